@@ -13,7 +13,7 @@ const nearPercent = 1;
 
 interface Listed {
   readonly row: Row<Contract>;
-  readonly buyers: string;
+  readonly buyers: readonly string[];
   readonly placed: Placement;
 }
 
@@ -52,14 +52,14 @@ function ofLots({ whole, lots, marked }: Above<Listed>): StatedToo | null {
 
 /**
  * Placements with what of a framework's own row is the money of its lots, so that it counts once: they stand in one register under one reference,
- * or under one title but for the lot, for one buyer; their values add to its own, or it names nobody and states more than they do. Where neither is so, it may be
+ * or under one title but for the lot, for one buyer or one of those who buy it together; their values add to its own, or it names nobody and states more than they do. Where neither is so, it may be
  * theirs or its own, and both stay.
  */
 export function withHeadlines(placements: Placement[], contracts: readonly Row<Contract>[]): Placement[] {
   const rows = new Map(contracts.map((row) => [row.id, row]));
   const listed = placements.flatMap((placed): Listed[] => {
     const row = placed.of === 'contracts' ? rows.get(placed.id) : undefined;
-    return row ? [{ row, placed, buyers: placed.commissioners.join(' + ') }] : [];
+    return row ? [{ row, placed, buyers: placed.commissioners }] : [];
   });
   const found = new Map<Placement, StatedToo>();
   for (const above of wholesAbove(listed)) {

@@ -4,6 +4,7 @@ import { once } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 import type { Contract } from './contract.ts';
 import { at, type Row } from './row.ts';
+import { takenTerm } from './taken-term.ts';
 
 /** What takes the place of a contract in these files: another contract, or a service of a list of services. */
 export interface Successor {
@@ -89,11 +90,18 @@ const decidedIn = once((standing: string): Decided | null => {
   return null;
 });
 
-type Standing = Pick<Contract, 'status' | 'extensionOptions'>;
+/** Where a register may write what comes after a contract, and what each is called: its status, else what is written as following it, else its options to extend. */
+const deciding = {
+  status: 'its status',
+  followedBy: 'what is written to follow it',
+  extensionOptions: 'what stands under its options',
+} as const;
+type Deciding = keyof typeof deciding;
+type Standing = Pick<Contract, Deciding>;
 
-/** The cell of a contract that decides what comes after it: its status, else what stands under its options to extend. */
-function decidingField(contract: Standing): 'status' | 'extensionOptions' | null {
-  return (['status', 'extensionOptions'] as const).find((field) => decidedIn(contract[field] ?? '') !== null) ?? null;
+/** The cell of a contract that decides what comes after it. */
+function decidingField(contract: Standing): Deciding | null {
+  return (Object.keys(deciding) as Deciding[]).find((field) => decidedIn(contract[field] ?? '') !== null) ?? null;
 }
 
 /** What a contract's own cells say is decided of what comes after it; null where they decide nothing. */
@@ -116,7 +124,7 @@ export function isNothingBought(contract: Standing): boolean {
 /** The same in words with its cell, as part of a sentence. */
 export function decidedSaid(contract: Row<Contract>): string {
   const field = decidingField(contract) ?? 'status';
-  return `${field === 'status' ? 'its status' : 'what stands under its options'}, “${contract[field]}” (${formatCell(at(contract, field))})`;
+  return `${deciding[field]}, “${contract[field]}” (${formatCell(at(contract, field))})`;
 }
 
 /** The same with what it says: `its status, “Insourcing” (register.csv H3), says that it is taken in house`. */
@@ -137,22 +145,39 @@ interface Named<Ref> {
   readonly byTitle: (title: string) => Ref | undefined;
 }
 
+/** The contract a cell of its own names, `C-036`, `Family hubs (C-036)`, as what follows this one; what ended no later follows nothing. */
+function writtenNext<Ref extends Row<Contract>>(contract: Row<Contract>, words: string, { byRef, byTitle }: Named<Ref>): Ref | null {
+  const end = takenTerm(contract).end ?? '';
+  const isNext = (next: Ref | undefined): next is Ref =>
+    next !== undefined && next.id !== contract.id && (takenTerm(next).end ?? '9999') > end;
+  const refs = [words, ...refsWithin(words)].map((ref) => byRef(keyOf(ref)));
+  return [...refs, ...prefixesOf(words).map(byTitle)].find(isNext) ?? null;
+}
+
+function refsWithin(words: string): string[] {
+  return words.match(/[\p{L}\p{N}][\p{L}\p{N}/_.-]*\d[\p{L}\p{N}/_-]*/gu) ?? [];
+}
+
+/** Words as keys, the longest first, each without the last word of the one before. */
+function prefixesOf(words: string): string[] {
+  const all = keyOf(words).split(' ');
+  return all.map((_, behind) => all.slice(0, all.length - behind).join(' '));
+}
+
 /**
- * The contract of these files that another's status names as what follows it, by its reference (`Renewal - see C-036`) or its title (`Rolled into
- * Family hubs`); null where it names none. What begins no later is its forerunner, unless the other becomes part of it.
+ * The contract of these files that another names as what follows it, in a column of its own or in its status, by its reference
+ * (`Renewal - see C-036`) or its title (`Rolled into Family hubs`); null where it names none. What a status names and begins no later is its
+ * forerunner, unless the other becomes part of it.
  */
-export function namedSuccessor<Ref extends Row<Contract>>(contract: Row<Contract>, { byRef, byTitle }: Named<Ref>): Ref | null {
-  const { status = '' } = contract;
+export function namedSuccessor<Ref extends Row<Contract>>(contract: Row<Contract>, named: Named<Ref>): Ref | null {
+  const { status = '', followedBy } = contract;
+  const written = followedBy === undefined ? null : writtenNext(contract, followedBy, named);
   const found = leads.exec(status);
-  if (!found) return null;
+  if (written !== null || !found) return written;
   const isAfter = (next: Ref | undefined): next is Ref =>
     next !== undefined && next.id !== contract.id && (joins.test(status) || (next.start ?? '') > (contract.start ?? ''));
-  for (const [ref] of status.slice(found.index).matchAll(/[\p{L}\p{N}][\p{L}\p{N}/_.-]*\d[\p{L}\p{N}/_-]*/gu)) {
-    const next = byRef(keyOf(ref));
-    if (isAfter(next)) return next;
-  }
+  const next = refsWithin(status.slice(found.index)).map((ref) => named.byRef(keyOf(ref)));
   const lead = leadsToTitle.exec(status);
-  const words = lead === null ? [] : keyOf(status.slice(lead.index + lead[0].length)).split(' ');
-  const titles = words.map((_, behind) => words.slice(0, words.length - behind).join(' '));
-  return titles.map(byTitle).find(isAfter) ?? null;
+  const titles = lead === null ? [] : prefixesOf(status.slice(lead.index + lead[0].length));
+  return [...next, ...titles.map(named.byTitle)].find(isAfter) ?? null;
 }

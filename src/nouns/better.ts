@@ -1,3 +1,4 @@
+import { byar, type Interval, wilson } from '../values/interval.ts';
 import { keyOf } from '../values/text.ts';
 import type { Kpi, Outcome } from './intent.ts';
 import { noteOn, type Row } from './row.ts';
@@ -22,11 +23,42 @@ export function toleranceIn({ limits }: Pick<Workspace, 'limits'>): number {
 
 const ends = /(-?\d+(?:\.\d+)?)\s*%?\s*(?:[-–—,;]|\bto\b)\s*(-?\d+(?:\.\d+)?)/i;
 
-/** The confidence interval of a local figure: from its own columns, from a cell that holds both ends, or from the brackets behind the figure (`4.6 (1.9–9.5)`). */
-export function intervalOf(row: Row<Outcome>): { readonly lower: number; readonly upper: number } | null {
+/** A confidence interval of 95% of a local figure: as its table states it, or worked out from a numerator and a denominator. */
+export interface LocalInterval extends Interval {
+  readonly from?: { readonly count: number; readonly of: number; readonly by: 'Wilson' | 'Byar' };
+}
+
+/** What shares and rates are printed per. */
+const scales = [1, 100, 1000, 10_000, 100_000];
+
+/**
+ * The interval of a figure that is its numerator over its denominator, a share or a rate per so many: of a share by Wilson's method and of a
+ * rate by Byar's, as public health profiles in England have them. Null where the two do not make the figure.
+ */
+function workedOut({ number: count, denominator: of, local }: Outcome): LocalInterval | null {
+  if (count === undefined || of === undefined || local === undefined || count < 0 || of <= 0) return null;
+  const decimals = Math.max(1, String(local).split('.')[1]?.length ?? 0);
+  const near = Math.max(local * 0.01, 0.5 / 10 ** (decimals - 1));
+  const scale = scales.find((per) => count > 0 && Math.abs((per * count) / of - local) <= near);
+  if (scale === undefined || (scale <= 100 && count > of)) return null;
+  const by = scale > 100 ? 'Byar' : 'Wilson';
+  const { lower, upper } = by === 'Wilson' ? wilson(count, of) : byar(count);
+  const end = (value: number): number => Number(((by === 'Wilson' ? value : value / of) * scale).toFixed(decimals));
+  return { lower: end(lower), upper: end(upper), from: { count, of, by } };
+}
+
+/** From what an interval is worked out that no table states, in words; empty where one does. */
+export function workedOutAside({ from }: LocalInterval): string {
+  return from === undefined
+    ? ''
+    : ` (worked out from ${from.count.toLocaleString('en-GB')} of ${from.of.toLocaleString('en-GB')} by ${from.by}’s method)`;
+}
+
+/** The confidence interval of a local figure: from its own columns, from a cell that holds both ends, from the brackets behind the figure (`4.6 (1.9–9.5)`), else from its numerator and denominator. */
+export function intervalOf(row: Row<Outcome>): LocalInterval | null {
   if (row.lower !== undefined && row.upper !== undefined) return row.lower <= row.upper ? { lower: row.lower, upper: row.upper } : null;
   const written = ends.exec(row.interval ?? /\(.*\)/.exec(noteOn(row, 'local', 'caveat')?.quoted ?? '')?.[0] ?? '');
-  if (!written) return null;
+  if (!written) return workedOut(row);
   const [lower, upper] = [Number(written[1]), Number(written[2])];
   return lower <= upper && row.local !== undefined && row.local >= lower && row.local <= upper ? { lower, upper } : null;
 }

@@ -64,6 +64,8 @@ export interface Contract {
   readonly element?: string;
   readonly tier?: string;
   readonly status?: string;
+  /** What its register names as taking its place, as written: a reference or a title. */
+  readonly followedBy?: string;
   readonly published?: Day;
   readonly deadline?: Day;
   readonly awarded?: Day;

@@ -30,6 +30,11 @@ export function isCountedAtPartner({ statedToo }: Pick<Placement, 'statedToo'>):
   return statedToo?.by === 'partner' && statedToo.is === 'theirs';
 }
 
+/** Whether a row is that of a framework all of whose money is that of its lots: nothing is bought under it but them. */
+export function isAllInLots({ statedToo }: Pick<Placement, 'statedToo'>): boolean {
+  return statedToo?.by === 'lots' && statedToo.is === 'theirs' && Object.values(statedToo.rest).every((rest) => rest === 0);
+}
+
 type Counted = Pick<Placement, 'service' | 'annualValue' | 'valueHere' | 'statedToo'>;
 
 const mostNamed = 5;

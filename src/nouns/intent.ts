@@ -42,7 +42,9 @@ export interface Outcome {
   readonly ref?: string;
   readonly indicator?: string;
   readonly group?: string;
+  /** How many it is of (`denominator`), where the table counts them. */
   readonly number?: number;
+  readonly denominator?: number;
   readonly national?: number;
   readonly local?: number;
   readonly best?: number;

@@ -20,10 +20,10 @@ export function isLot({ lot, title }: Pick<Contract, 'lot' | 'title'>): boolean 
 /** What stands behind the reference of the whole in that of a part: `F1/2`, `F1-L2`, `F1 Lot 2`, `F1a`. */
 const partOfReference = /(?: (?:lot )?[a-z]?\d{1,3}[a-z]?| lot [a-z]|(?<=\d)[a-z])$/;
 
-/** A row of a register that may stand above lots or be one, and who buys it, as one key. */
+/** A row of a register that may stand above lots or be one, and who buys it. */
 interface Listed {
   readonly row: Row<Contract>;
-  readonly buyers: string;
+  readonly buyers: readonly string[];
 }
 
 /** A row that stands above others of its register (a framework as a whole), and those: all are lots where `marked` is `all`. */
@@ -35,9 +35,9 @@ export interface Above<One> {
   readonly lots: readonly One[];
 }
 
-/** The names under which the parts of a whole would be found, in its own register and of its own buyer: its reference and, for lots, its title. */
-function namesOf({ row, buyers }: Listed): { readonly own: readonly string[]; readonly whole: readonly string[] } {
-  const under = (kind: string, key: string): string[] => (key === '' ? [] : [`${kind}\n${buyers}\n${key}`]);
+/** The names under which the parts of a whole would be found in its own register: its reference and, for lots, its title. */
+function namesOf({ row }: Listed): { readonly own: readonly string[]; readonly whole: readonly string[] } {
+  const under = (kind: string, key: string): string[] => (key === '' ? [] : [`${kind}\n${key}`]);
   const ref = row.ref !== undefined && isReference(row.ref) ? keyOf(row.ref) : '';
   const stem = ref.replace(partOfReference, '');
   const own = [...under('reference', ref), ...under('title', keyOf(row.title ?? ''))];
@@ -51,21 +51,40 @@ const runsWithin = (part: Contract, whole: Contract): boolean =>
 /** More rows than these under one name that are no lots stand above nothing: what numbers them all is no framework. */
 const mostUnderOneName = 500;
 
-/** Rows that stand above others of one register and one buyer, under one reference or under one title but for the lot. */
+const buysForOthers =
+  /\bconsorti(?:um|a)\b|\bcollaborati(?:ve|on)\b|\b(?:purchasing|buying|procurement|commissioning) (?:organi[sz]ation|group|partnership|alliance|hub)\b|\bon behalf of\b/i;
+
+/** Whose lots may stand under a whole, as keys of buyers: those of all who buy it and of each of them; null for anybody's, where its buyer buys for others. */
+function buyersUnder({ buyers }: Listed): readonly string[] | null {
+  return buyers.some((name) => buysForOthers.test(name)) ? null : [...new Set([buyers.join(' + '), ...buyers])];
+}
+
+interface Named<One> {
+  readonly rows: One[];
+  unmarked: number;
+}
+
+/** Rows that stand above others of one register, of one buyer or of one of several who buy the whole, under one reference or under one title but for the lot. */
 export function wholesAbove<One extends Listed>(listed: readonly One[]): Above<One>[] {
   const named = listed.map((one) => ({ one, isMarked: isLot(one.row), names: namesOf(one) }));
-  const byName = new Map<string, { readonly rows: One[]; unmarked: number }>();
+  const byName = new Map<string, Map<string, Named<One>>>();
   for (const { one, isMarked, names } of named) {
+    const buyers = one.buyers.join(' + ');
     for (const name of names.whole) {
-      const there = byName.get(name) ?? { rows: [], unmarked: 0 };
+      const ofAll = byName.get(name) ?? new Map<string, Named<One>>();
+      const there = ofAll.get(buyers) ?? { rows: [], unmarked: 0 };
       there.rows.push(one);
       if (!isMarked) there.unmarked += 1;
-      byName.set(name, there);
+      byName.set(name, ofAll.set(buyers, there));
     }
   }
   return named.flatMap(({ one: whole, isMarked, names }): Above<One>[] => {
     if (isMarked) return [];
-    const under = names.own.flatMap((name) => byName.get(name) ?? []);
+    const buyers = buyersUnder(whole);
+    const under = names.own.flatMap((name) => {
+      const ofAll = byName.get(name);
+      return ofAll === undefined ? [] : buyers === null ? [...ofAll.values()] : buyers.flatMap((one) => ofAll.get(one) ?? []);
+    });
     // Nearly every row stands under its own reference alone.
     if (under.every(({ rows }) => rows.length === 1 && rows[0] === whole)) return [];
     if (under.some(({ unmarked }) => unmarked > mostUnderOneName)) return [];

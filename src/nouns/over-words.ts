@@ -1,3 +1,5 @@
+import type { Day } from '../values/day.ts';
+import { monthWord, parseWhen } from '../values/when.ts';
 import { saysOptionsSpent } from './option-words.ts';
 
 /** What registers write of a contract that has run out, as an alternation: rules and milestones go by the same words. */
@@ -17,4 +19,15 @@ const stands = new RegExp(
 /** Whether words say how a contract stands in its life: `Expired`, `Initial term`, `Both extensions used`, `Extended to 31 August 2027`. */
 export function saysHowItStands(words: string): boolean {
   return stands.test(words) || saysOptionsSpent(words);
+}
+
+const days = new RegExp(
+  String.raw`\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:${monthWord}) \d{4})\b`,
+  'gi',
+);
+
+/** The first day after another that a status names, `Decommissioned from 31/03/2027`: till then what it says is still to come. Null where it names none. */
+export function dayAheadIn(status: string, asOf: Day): Day | null {
+  const ahead = (status.match(days) ?? []).flatMap((found) => parseWhen(found, 'first') ?? []).filter((day) => day > asOf);
+  return ahead.sort()[0] ?? null;
 }

@@ -6,7 +6,7 @@ import type { Cell } from '../values/cell.ts';
 import { type Day, day, earlier, formatDay, formatSpan, later } from '../values/day.ts';
 import { meets, type Period, uncovered } from '../values/period.ts';
 import { quoted } from './standing.ts';
-import { endField, isSaidOver, isSaidRunning, isSaidUnlet, optionsLeft } from './term.ts';
+import { endField, isSaidOver, isSaidRunning, isSaidUnlet, optionsLeft, overAheadOf } from './term.ts';
 
 const firstDay = day('1900-01-01');
 const lastDay = day('9999-12-31');
@@ -25,32 +25,39 @@ export interface Run {
 }
 
 /** Over, and not merely still to begin; a notice that is closed is closed to bids. */
-function hasEnded(contract: Row<Contract> | undefined): boolean {
-  return (
-    contract !== undefined && !isNotice(contract) && isSaidOver(contract.status) && !/\bnot (?:yet )?started\b/i.test(contract.status ?? '')
-  );
+function hasEnded(contract: Row<Contract> | undefined, asOf: Day): boolean {
+  if (contract === undefined || isNotice(contract) || !isSaidOver(contract.status, asOf)) return false;
+  return !/\bnot (?:yet )?started\b/i.test(contract.status ?? '');
+}
+
+type Dated = Pick<Placement, 'start' | 'end' | 'arrangement'>;
+
+/** The days of an arrangement, its end no later than the day ahead on which its register calls it over. */
+function datedOf({ start, end, arrangement }: Placement, contract: Row<Contract> | undefined, asOf: Day): Dated {
+  const over = overAheadOf(contract?.status, asOf);
+  return { start, end: over === null ? end : earlier(end ?? over, over), arrangement };
 }
 
 function between(from: Day, to: Day): Period | null {
   return from <= to ? { from, to } : null;
 }
 
-function doubtOf({ start, arrangement, end }: Placement, contract: Row<Contract> | undefined, asOf: Day): Doubt | null {
+function doubtOf({ start, arrangement, end }: Dated, contract: Row<Contract> | undefined, asOf: Day): Doubt | null {
   if (start === null) return 'start';
   // In-house provision runs on until somebody says it ends.
-  if (end === null) return hasEnded(contract) ? 'over' : arrangement === 'in-house' ? null : 'end';
+  if (end === null) return hasEnded(contract, asOf) ? 'over' : arrangement === 'in-house' ? null : 'end';
   // A status has no day: what is called over before its last day ended on some day that no file tells.
-  if (hasEnded(contract)) return end > asOf ? 'over' : null;
+  if (hasEnded(contract, asOf)) return end > asOf ? 'over' : null;
   if (contract === undefined) return null;
   // Its latest possible end is all that is stated: it may end on any day before.
   if (endField(contract) === 'maxEnd') return 'end';
   if (isNotice(contract)) return 'notice';
   if (end < asOf && isSaidRunning(contract.status)) return 'status';
-  return optionsLeft(contract) === 'some' ? 'option' : null;
+  return optionsLeft(contract) === 'some' && overAheadOf(contract.status, asOf) === null ? 'option' : null;
 }
 
 /** The last day on which it may run: its end, or the end of its options. The day of the plan is never one: it ends nothing. */
-function lastPossible({ end }: Placement, contract: Row<Contract> | undefined, doubt: Doubt | null): Day {
+function lastPossible({ end }: Dated, contract: Row<Contract> | undefined, doubt: Doubt | null): Day {
   if (end === null || doubt === 'status') return lastDay;
   return doubt === 'option' ? later(end, contract?.maxEnd ?? lastDay) : end;
 }
@@ -61,10 +68,11 @@ export function runsOf(picture: Picture): (placed: Placement) => Run {
   const contracts = new Map(picture.records.contracts.map((row) => [row.id, row]));
   return (placed) => {
     const contract = placed.of === 'contracts' ? contracts.get(placed.id) : undefined;
-    const doubt = doubtOf(placed, contract, asOf);
+    const dated = datedOf(placed, contract, asOf);
+    const doubt = doubtOf(dated, contract, asOf);
     if (isSaidUnlet(contract?.status)) return { placed, possible: null, certain: null, doubt };
-    const possible = between(placed.start ?? firstDay, lastPossible(placed, contract, doubt));
-    const known = doubt === 'status' || doubt === 'option' ? between(placed.start as Day, placed.end as Day) : null;
+    const possible = between(dated.start ?? firstDay, lastPossible(dated, contract, doubt));
+    const known = doubt === 'status' || doubt === 'option' ? between(dated.start as Day, dated.end as Day) : null;
     return { placed, possible, certain: doubt === null ? possible : known, doubt };
   };
 }

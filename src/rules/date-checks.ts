@@ -4,7 +4,7 @@ import { at, noteOn, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../values/day.ts';
 import { count } from '../values/text.ts';
-import { isSaidOver, statedEndField } from './term.ts';
+import { isCalledOver, statedEndField } from './term.ts';
 
 type Entry = Row<Contract>;
 type DateField = 'start' | 'end' | 'currentEnd' | 'maxEnd' | 'review' | 'signed' | 'awarded' | 'extensionNoticeBy' | 'breakDate';
@@ -105,7 +105,7 @@ export const dateChecks: readonly DateCheck[] = [
   inTurn(
     'extended-to-before-its-end',
     'an end after extensions that is before the original end',
-    (row) => (isSaidOver(row.status) ? null : pairOf(row, 'end', 'currentEnd')),
+    (row) => (isCalledOver(row.status) ? null : pairOf(row, 'end', 'currentEnd')),
     (end, extended) => `its end after extensions, ${extended}, is before its original end, ${end}`,
   ),
   inTurn(

@@ -102,7 +102,7 @@ export function followersOf(picture: Picture): IsFollowed {
   const providersOf = new Map(picture.placements.map((placed) => [placed.id, placed.providers.map(keyOf)]));
   const holdings = (id: string): string[] =>
     (needsOf.get(id) ?? []).flatMap((need) => (providersOf.get(id) ?? []).map((provider) => `${need} / ${provider}`));
-  const over = new Set(picture.records.contracts.filter(({ status }) => isSaidOver(status)).map(({ id }) => id));
+  const over = new Set(picture.records.contracts.filter(({ status }) => isSaidOver(status, picture.workspace.asOf)).map(({ id }) => id));
   const byHolder = linesBy(all, ({ id }) => (over.has(id) ? [] : holdings(id)));
   return (row, end, lastStart) => {
     const own = read(row.area ?? null);

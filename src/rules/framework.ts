@@ -1,7 +1,7 @@
 import { isLot, wholesAbove, withoutLot } from '../nouns/lots.ts';
 import type { Commitment } from './commitments.ts';
 import { withoutReferences } from './references.ts';
-import { namingKey, significantKey } from './words.ts';
+import { namingKey, namingWords, significantKey, significantWords } from './words.ts';
 
 const saysFramework =
   /\bframework\b|\bdps\b|\bdynamic (?:purchasing|market)|\bapproved (?:provider|supplier)s?(?: list)?\b|\bany qualified provider\b/i;
@@ -11,9 +11,17 @@ export function isFramework(title: string): boolean {
   return saysFramework.test(title);
 }
 
-/** A title as the key of a framework: its telling words without its reference and its lot. */
-function baseOf(title: string): string {
-  const bare = withoutLot(withoutReferences(title));
+/** A title without a part of it that only names who provides it: `Youth work` of `Kite Youth - Youth work`, held by Kite Youth Services. */
+function withoutHolder(title: string, providers: readonly string[]): string {
+  const parts = title.split(/\s+[-–—]\s+|:\s+/);
+  const held = providers.map(significantWords);
+  const others = parts.filter((part) => !held.some((words) => [...namingWords(part)].every((word) => words.has(word))));
+  return others.length === 0 ? title : others.join(' ');
+}
+
+/** A title as the key of a framework: its telling words without its reference, its lot and the name of who holds that. */
+function baseOf({ title, providers }: Commitment): string {
+  const bare = withoutHolder(withoutLot(withoutReferences(title)), providers);
   return namingKey(bare) || significantKey(bare);
 }
 
@@ -25,7 +33,7 @@ function baseOf(title: string): string {
 export function frameworkKeys(one: Commitment): string[] {
   const { reference, title, buyers, providers } = one;
   const lot = isLot(one);
-  const base = baseOf(title);
+  const base = baseOf(one);
   const keys: string[] = [];
   if (reference !== null) {
     keys.push(`reference ${reference} of ${base}`);
@@ -39,7 +47,7 @@ export function frameworkKeys(one: Commitment): string[] {
 
 /** Rows of a register that stand above lots, each with its lots: what all are called so, or what its values show to be its parts. */
 export function headedLots(commitments: readonly Commitment[]): (readonly Commitment[])[] {
-  const listed = commitments.flatMap((one) => (one.row === null ? [] : [{ row: one.row, buyers: one.buyers, one }]));
+  const listed = commitments.flatMap((one) => (one.row === null ? [] : [{ row: one.row, buyers: one.buyers.split(' + '), one }]));
   return wholesAbove(listed)
     .filter(({ whole, marked }) => marked === 'all' || whole.one.placed?.statedToo?.by === 'lots')
     .map(({ whole, lots }) => [whole.one, ...lots.map(({ one }) => one)]);

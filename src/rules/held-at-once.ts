@@ -57,8 +57,8 @@ function datedOf(rows: readonly [Live, ...Live[]]): Dated {
 }
 
 /** A place on a list and a purchase for one child are let as they come: neither can be let as one with anything. */
-function isLive(one: Commitment): one is Live {
-  return one.row !== null && one.bought === null && !isSaidOver(one.row.status);
+function isLive(one: Commitment, asOf: Day): one is Live {
+  return one.row !== null && one.bought === null && !isSaidOver(one.row.status, asOf);
 }
 
 /**
@@ -71,12 +71,14 @@ export const heldAtOnce = ofPicture((picture): readonly HeldAtOnce[] => {
   const serves = (placed: Live['placed'], row: Row<Contract>): Council | null =>
     councilOf(placed !== null && placed.commissioners.length > 0 ? placed.commissioners : commissionersOf(row));
   const named = providerNames(picture);
-  const entries = joins.commitments.filter(isLive).flatMap((live) =>
-    (live.row.provider ?? []).flatMap((words) => {
-      const provider = named(words);
-      return provider === null ? [] : [{ provider, live }];
-    }),
-  );
+  const entries = joins.commitments
+    .filter((one) => isLive(one, picture.workspace.asOf))
+    .flatMap((live) =>
+      (live.row.provider ?? []).flatMap((words) => {
+        const provider = named(words);
+        return provider === null ? [] : [{ provider, live }];
+      }),
+    );
   return grouped(entries, ({ provider }) => keyOf(provider)).flatMap(([, own]) => {
     const contracts = linked([...new Set(own.map(({ live }) => live))], joins.keys).map(datedOf);
     const councils = new Map(contracts.map((one) => [one, one.rows.map(({ placed, row }) => serves(placed, row))]));

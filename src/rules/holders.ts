@@ -40,7 +40,7 @@ export const heldIn = ofPicture((picture): readonly Held[] => {
   return holdingsOf(picture).flatMap((offer): Held[] => {
     const isLet = (placed: Placement): boolean => {
       const status = placed.of === 'contracts' ? contracts.get(placed.id)?.status : undefined;
-      return !isSaidOver(status) && !isSaidUnlet(status);
+      return !isSaidOver(status, picture.workspace.asOf) && !isSaidUnlet(status);
     };
     // The row of a framework above its lots is held by those who hold them.
     const bought = offer.placements.filter((placed) => isBought(placed) && isLet(placed) && placed.statedToo?.is !== 'theirs');

@@ -9,7 +9,7 @@ function byName(contracts: readonly Row<Contract>[], field: 'ref' | 'title'): Re
   const known = new Map<string, Row<Contract> | null>();
   for (const row of contracts) {
     const key = keyOf(row[field] ?? '');
-    known.set(key, known.has(key) ? null : row);
+    if (key !== '') known.set(key, known.has(key) ? null : row);
   }
   return known;
 }
@@ -17,7 +17,7 @@ function byName(contracts: readonly Row<Contract>[], field: 'ref' | 'title'): Re
 const refsOf = onceFor((contracts: readonly Row<Contract>[]) => byName(contracts, 'ref'));
 const titlesOf = onceFor((contracts: readonly Row<Contract>[]) => byName(contracts, 'title'));
 
-/** Each contract whose status names what follows it (`Renewal - see C-036`, `Rolled into Family hubs`), with that contract. */
+/** Each contract that names what follows it, in a column of its own or in its status (`Renewal - see C-036`, `Rolled into Family hubs`), with that contract. */
 export function namedNext(contracts: readonly Row<Contract>[]): readonly (readonly [Row<Contract>, Row<Contract>])[] {
   const byRef = (ref: string): Row<Contract> | undefined => refsOf(contracts).get(ref) ?? undefined;
   const byTitle = (title: string): Row<Contract> | undefined => titlesOf(contracts).get(title) ?? undefined;

@@ -4,17 +4,21 @@ import { onceFor } from '../values/once.ts';
 /** What the map calls a need and is only whom a service is for, or the name of its element: services for the same children may do quite different work. */
 const ofPeople = new Set(['looked-after-children', 'disabled-children', 'uasc', 'edge-of-care']);
 
-/** Who speaks for children in need does no social work with them. */
-const [speaking, spokenOf] = ['advocacy', 'social-work'];
+/** Who speaks for children in need does no social work with them, and that independent visitors are mostly let with it tells what a duty may rest on. */
+const speaking = 'advocacy';
+const besideIt = new Set(['social-work', 'independent-visitors']);
 
 /**
- * A need of whatever kind, and the kinds that are needs of their own: a foster home and a children's home are for different children, a speech
- * therapist gives no occupational therapy, and who supports foster carers finds no foster home.
+ * A need of whatever kind, and the kinds that are needs of their own: a foster home and a children's home are for different children, what
+ * is given for special educational needs is told by what is given ("OT for SEND", "SALT for SEND"), a speech
+ * therapist gives no occupational therapy, who supports foster carers finds no foster home, and no visit of a health visitor is had at a family hub.
  */
 const kindsOf = new Map<string, readonly string[] | 'any other'>([
   ['placements', 'any other'],
+  ['sen-support', 'any other'],
   ['therapies', ['occupational-therapy', 'physiotherapy', 'speech-and-language']],
   ['fostering', ['foster-carer-support']],
+  ['early-childhood-health', ['health-visiting', 'family-nurse-partnership']],
 ]);
 
 function isOfAKind(need: string, among: readonly string[]): boolean {
@@ -24,7 +28,7 @@ function isOfAKind(need: string, among: readonly string[]): boolean {
 
 /** The needs a service meets, without those that only name whom it is for or speaks for, and without what is of whatever kind where its kind is known. */
 export const needsMet = onceFor(({ needs: told }: Placement): readonly string[] => {
-  const needs = told.includes(speaking) ? told.filter((need) => need !== spokenOf) : told;
+  const needs = told.includes(speaking) ? told.filter((need) => !besideIt.has(need)) : told;
   const met = needs.some((need) => ofPeople.has(need)) ? needs.filter((need) => !ofPeople.has(need)) : needs;
   return met.some((need) => isOfAKind(need, met)) ? met.filter((need) => !isOfAKind(need, met)) : met;
 });

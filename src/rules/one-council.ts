@@ -20,12 +20,18 @@ function answering(bodies: readonly OfBody[], asked: string): OfBody {
   );
 }
 
+/** Whether a name is that of a workspace's own organisation, and its files tell of no other council that buys: all that is found is then of it. */
+export function isOnlyCouncil(picture: Picture, asked: string): boolean {
+  const { organisation } = picture.workspace;
+  const keyed = bodyKeys(organisation);
+  return keyed(asked) === keyed(organisation) && bodiesIn(picture).length === 0;
+}
+
 /** What was found of one council of a workspace that holds what several buy, by itself or with others: of the plan's own, all that is not other councils' alone. The rest was judged and is not told. */
 export function ofOneCouncil(judged: Judgement, picture: Picture, asked: string): Judgement {
   const { findings, outcomes, limits } = judged;
   const bodies = bodiesIn(picture);
-  const keyed = bodyKeys(picture.workspace.organisation);
-  if (bodies.length === 0 && keyed(asked) === keyed(picture.workspace.organisation)) return judged;
+  if (isOnlyCouncil(picture, asked)) return judged;
   const { name, isOwn, picture: own } = answering(bodies, asked);
   const rowsOf = ({ records }: Picture): string[] => [...records.contracts, ...records.services].map(({ id }) => id);
   const theirs = new Set([name, ...rowsOf(own)]);

@@ -126,7 +126,7 @@ export function question(rows: readonly Entry[], ground: Ground): Found {
   };
 }
 
-/** Rows of one provider, value and term whose titles say one need in other words. */
+/** Rows of one provider, value and term whose titles say it in other words. */
 export function inOtherWords(rows: readonly Entry[], needs: readonly string[], ground: Ground): Found {
   const { alike, apart } = comparison(rows);
   const references = referencesOf(rows);
@@ -137,7 +137,10 @@ export function inOtherWords(rows: readonly Entry[], needs: readonly string[], g
       setOut(rows, ground),
       forAndAgainst(
         'one contract written again',
-        [`the same ${list([...alike, `need (${list(needs.map(spoken))})`])}`],
+        [
+          `the same ${list(needs.length === 0 ? alike : [...alike, `need (${list(needs.map(spoken))})`])}`,
+          needs.length === 0 ? 'all the words of one title stand in another' : '',
+        ],
         [`they differ in ${list(apart)}`, references.length > 1 ? 'each has a reference of its own' : ''],
       ),
       `If they are one, ${formatPounds(statedValue(rows[0] as Entry) ?? nothing)} is counted more than once in any total of this register.`,

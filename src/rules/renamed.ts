@@ -3,7 +3,7 @@ import type { Commitment } from './commitments.ts';
 import { linked, several } from './order.ts';
 import { withoutReferences } from './references.ts';
 import { statedValue } from './repeats.ts';
-import { namingAmong, titleKey } from './words.ts';
+import { namingAmong, namingWords, titleKey } from './words.ts';
 
 /** More rows than this alike in all but their titles are a price and a term that many contracts have. */
 const crowd = 4;
@@ -15,10 +15,11 @@ function termsOf({ row, bought, providers, buyers, start, end, lot, saysJoint }:
   return [providers.join(' / '), buyers, start, end, value, lot].join('\n');
 }
 
+type Words = ReadonlySet<string>;
 type Named = Pick<Commitment, 'title' | 'placed'>;
 
 /** The numbers of a title, and the words of its own: those that no term of the vocabulary holds, nor any service might carry in its name. */
-function ownOf({ title, placed }: Named): { readonly numbers: string; readonly words: ReadonlySet<string> } {
+function ownOf({ title, placed }: Named): { readonly numbers: string; readonly words: Words } {
   const numbers = withoutReferences(title).match(/\d+/g) ?? [];
   return { numbers: numbers.join(' '), words: namingAmong(placed?.ownWords ?? keyOf(title).split(' ')) };
 }
@@ -30,14 +31,24 @@ export function toldApart(one: Named, other: Named): boolean {
   return [...a.words].some((word) => !b.words.has(word)) && [...b.words].some((word) => !a.words.has(word));
 }
 
+/** Whether every telling word of one title stands in the other, in whatever order: `Family hubs – North`, `Children's centre family hubs (north)`. One word alone tells too little. */
+function standsWithin(one: Named, other: Named): boolean {
+  const [fewer, more] = [namingWords(one.title), namingWords(other.title)].sort((a, b) => a.size - b.size) as [Words, Words];
+  return fewer.size > 1 && [...fewer].every((word) => more.has(word));
+}
+
 /**
- * Rows that may be one contract under two names: one provider, buyer, value and term, and a need in common, though their titles say it in
- * other words (`Triple P parenting courses`, `Parenting programmes (Triple P)`).
+ * Rows that may be one contract under two names: one provider, buyer, value and term, and a need in common or the words of one title within
+ * the other's, though they say it otherwise (`Triple P parenting courses`, `Parenting programmes (Triple P)`).
  */
 export function renamedSets(commitments: readonly Commitment[], placeOf: (one: Commitment) => string): (readonly Commitment[])[] {
   return several(commitments, termsOf).flatMap((alike) => {
     if (alike.length > crowd) return [];
-    return linked(alike, ({ needs }) => needs).filter(
+    const pairs = alike.flatMap((one, index) =>
+      alike.slice(index + 1).flatMap((other) => (standsWithin(one, other) ? [[one, other]] : [])),
+    );
+    const within = (one: Commitment): string[] => pairs.flatMap((pair, index) => (pair.includes(one) ? [`pair ${index}`] : []));
+    return linked(alike, (one) => [...one.needs, ...within(one)]).filter(
       (set) =>
         set.length > 1 &&
         new Set(set.map(({ title }) => titleKey(title))).size > 1 &&

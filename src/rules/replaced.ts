@@ -15,7 +15,7 @@ import { endOf, isSaidUnlet } from './term.ts';
 /** A contract, or a service of a list of services, as what takes another's place. */
 export type Next = Row<Contract> | Row<Service>;
 
-/** What takes the place of a contract: named by its status, under its title, or with its provider and for a need of its under another. */
+/** What takes the place of a contract: named by its register, under its title, or with its provider and for a need of its under another. */
 export interface Replacement {
   readonly next: Next;
   readonly start: Day;
@@ -40,7 +40,7 @@ function byWhatTheySay(rows: readonly Row<Contract>[]): readonly Row<Contract>[]
 }
 
 /**
- * What takes the place of each contract that ends before a day, whatever its year: it is named by the contract's status, or begins no more
+ * What takes the place of each contract that ends before a day, whatever its year: its register names it, or it begins no more
  * than so many days before or after the other's end, runs on beyond it and is not for another place. Only what has begun by `begun`, where
  * that is given, and one that was never let takes no place of what has ended. A list of services tells of a service that runs as a register
  * does of a contract.

@@ -9,7 +9,7 @@ const lastOfAll = day('9999-12-31');
 /** How long one contract may run on beside what takes its place, or be followed late, in days. */
 export const handoverDays = 62;
 
-/** What takes the place of each contract of a picture, past or to come, as far as its status or its title tells; one that has its provider and need alone may be another. */
+/** What takes the place of each contract of a picture, past or to come, as far as its register or its title tells; one that has its provider and need alone may be another. */
 export function successorsIn(picture: Picture): SuccessorOf {
   const found = replacedIn(picture, { endsBefore: lastOfAll, days: handoverDays });
   return (contract) => {

@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import { saysNoOption, speaksOfExtension } from '../nouns/option-words.ts';
-import { givenUpWords, ranOutWords, runningWords } from '../nouns/over-words.ts';
+import { dayAheadIn, givenUpWords, ranOutWords, runningWords } from '../nouns/over-words.ts';
 import { at, leftToFill, noteOn, type Row } from '../nouns/row.ts';
 import { hasColumn } from '../nouns/table.ts';
 import { type TakenTerm, takenTerm } from '../nouns/taken-term.ts';
@@ -32,10 +32,22 @@ const saysOver = new RegExp(
 );
 const saysRunning = new RegExp(`\\b(?:${runningWords})\\b`, 'i');
 
-/** Whether the register itself says a contract is not running: it ended, was dropped or has not been let. */
-export function isSaidOver(status: string | undefined): boolean {
+const saysEnded = new RegExp(`\\b(?:${ranOutWords}|${givenUpWords}|over|closed|completed?)\\b`, 'i');
+
+/** Whether the register itself calls a contract over or not let, now or from a day ahead. */
+export function isCalledOver(status: string | undefined): boolean {
   if (status === undefined || !saysOver.test(status)) return false;
   return /\b(?:not active|inactive)\b/i.test(status) || !saysRunning.test(status);
+}
+
+/** The day ahead on which the register calls a contract over, `Decommissioned from 1 April 2027`: till then it runs. Null where it names none. */
+export function overAheadOf(status: string | undefined, asOf: Day): Day | null {
+  return status !== undefined && isCalledOver(status) && saysEnded.test(status) ? dayAheadIn(status, asOf) : null;
+}
+
+/** Whether the register itself says a contract is not running: it ended, was dropped or has not been let. */
+export function isSaidOver(status: string | undefined, asOf: Day): boolean {
+  return isCalledOver(status) && overAheadOf(status, asOf) === null;
 }
 
 /** Whether the register itself says a contract was never let, or not yet: it runs on no day, and nothing is owed under it. `Out to tender` may be said of one that runs. */
@@ -47,7 +59,7 @@ export function isSaidUnlet(status: string | undefined): boolean {
 
 /** Whether the register itself calls a contract live. */
 export function isSaidRunning(status: string | undefined): boolean {
-  return status !== undefined && saysRunning.test(status) && !isSaidOver(status);
+  return status !== undefined && saysRunning.test(status) && !isCalledOver(status);
 }
 
 /** The options a register records: months left, none, or nothing said that can be read as either. */

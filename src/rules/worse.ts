@@ -1,7 +1,8 @@
-import { betterWay, intervalOf, worseTolerance } from '../nouns/better.ts';
+import { betterWay, intervalOf, type LocalInterval, workedOutAside, worseTolerance } from '../nouns/better.ts';
 import type { Outcome } from '../nouns/intent.ts';
 import type { Picture } from '../nouns/picture.ts';
-import type { Row } from '../nouns/row.ts';
+import { at, type Row } from '../nouns/row.ts';
+import type { Cell } from '../values/cell.ts';
 import { identityOf } from './figure.ts';
 import { limitsIn } from './limits.ts';
 import { inOrder } from './order.ts';
@@ -14,12 +15,7 @@ export interface Worse {
   /** In percent of the national figure. */
   readonly by: number;
   /** What it was judged by: the interval that does not hold the national figure, else the tolerance in percent. */
-  readonly against: Interval | { readonly tolerance: number };
-}
-
-interface Interval {
-  readonly lower: number;
-  readonly upper: number;
+  readonly against: LocalInterval | { readonly tolerance: number };
 }
 
 /** How much worse the local figure is, in percent of the national one; negative when it is better. */
@@ -29,7 +25,7 @@ function worseBy({ local, national }: Outcome, way: 'high' | 'low'): number | nu
 }
 
 /** The interval of an indicator that looks worse and that holds the national figure, so that chance may be all of it; null where it is no such thing. */
-export function withinInterval(row: Row<Outcome>): Interval | null {
+export function withinInterval(row: Row<Outcome>): LocalInterval | null {
   const [way, interval] = [betterWay(row), intervalOf(row)];
   const { national } = row;
   if (way === null || interval === null || national === undefined || (worseBy(row, way) ?? 0) <= 0) return null;
@@ -64,7 +60,12 @@ export function worseSaid({ row, way, by, against }: Worse): string {
   const judged =
     'tolerance' in against
       ? `, beyond the tolerance of ${against.tolerance}%`
-      : `, and the interval of the local figure, ${against.lower} to ${against.upper}, does not reach it`;
+      : `, and the interval of the local figure, ${against.lower} to ${against.upper}${workedOutAside(against)}, does not reach it`;
   const told = row.better === undefined ? ', as its best and worst columns show' : '';
   return `“${row.indicator ?? row.id}” is ${row.local} here and ${row.national} nationally: ${by.toFixed(1)}% worse, where ${way} is better${told}${judged}`;
+}
+
+/** The cells that show it: both figures, and the numerator and the denominator where its interval is worked out from them. */
+export function worseCells({ row, against }: Worse): readonly [Cell, ...Cell[]] {
+  return [at(row, 'local'), at(row, 'national'), ...('from' in against ? [at(row, 'number'), at(row, 'denominator')] : [])];
 }

@@ -1,4 +1,7 @@
 import type { Contract } from '../nouns/contract.ts';
+import { asCountedHere, isAllInLots } from '../nouns/counted-once.ts';
+import type { Placement } from '../nouns/placement.ts';
+import { writtenAgain } from '../nouns/written-again.ts';
 import { addDays, type Day, later } from '../values/day.ts';
 import { type Pence, pence, roundHalfAway, sum } from '../values/money.ts';
 import { lengthInDays, type Period } from '../values/period.ts';
@@ -58,6 +61,21 @@ export function mostAYear(agreements: readonly Agreement[], year: Period): Pence
     most = Math.max(most, now);
   }
   return pence(most);
+}
+
+/**
+ * Contracts whose values may be added: without rows that only write one of them again, and of a framework above its lots only what stands at no
+ * lot. What is paid under it is held against its whole value, once.
+ */
+export function countedOnce(agreements: readonly Agreement[], placedOf: (id: string) => Placement | undefined): Agreement[] {
+  const again = writtenAgain(agreements.map(({ row }) => row));
+  const each = agreements.filter(({ row }) => !again.has(row));
+  const counted = each.flatMap((agreement): Agreement[] => {
+    const placed = placedOf(agreement.row.id);
+    if (placed?.statedToo?.by !== 'lots') return [agreement];
+    return isAllInLots(placed) ? [] : [{ ...agreement, row: asCountedHere(agreement.row, placed) }];
+  });
+  return counted.length === 0 ? each : counted;
 }
 
 /** What some contracts are worth over their terms, together; null where one of them does not say. */

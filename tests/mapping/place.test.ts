@@ -81,6 +81,14 @@ describe("Plymouth's 44 services by their words alone", () => {
     expect(named('Health Visiting').needs.filter((need) => named("Children's Centres").needs.includes(need))).not.toEqual([]);
   });
 
+  it('are told by what is done and not by whom it is for, nor by who is mostly let beside it', () => {
+    const needs = (title: string) => one({ contracts: [{ title }] }).needs;
+    expect(needs('OT for children with SEND')).not.toContain('short-breaks');
+    expect(needs('Therapy for disabled children')).not.toContain('short-breaks');
+    expect(needs('Independent visitors scheme')).toEqual(['independent-visitors']);
+    expect(needs('Reg 44 visits to children’s homes')).not.toContain('advocacy');
+  });
+
   it('tell in-house, mixed, commissioned and unknown arrangements apart', () => {
     expect(named('Family Intervention Service').arrangement).toBe('in-house');
     expect(named('Families with a Future').arrangement).toBe('in-house');

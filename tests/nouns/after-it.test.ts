@@ -23,6 +23,7 @@ describe('what a status says is decided of what comes after a contract', () => {
   ])('is, of “%s”, %s', (status, is, hasBegun) => {
     expect(decidedAfter({ status })).toEqual({ is, hasBegun });
     expect(decidedAfter({ status: 'Live', extensionOptions: status })).toEqual({ is, hasBegun });
+    expect(decidedAfter({ status: 'Live', followedBy: status })).toEqual({ is, hasBegun });
   });
 
   it.each([
@@ -54,6 +55,18 @@ describe('the contract a status names as what follows', () => {
     expect(named('Replaced by C-036 (July)')).toBe(next);
     expect(named('Joint with C-036')).toBeNull();
     expect(namedSuccessor(contract('C-037', { start: on('2027-01-01'), status: 'See C-036' }), files)).toBeNull();
+  });
+  it('is told by a column of its own, by its reference or its title, whatever began first, and never is what ended no later', () => {
+    const written = (followedBy: string, more = {}) => namedSuccessor(contract('C-035', { ...old, ...more, followedBy }), files);
+    for (const words of ['C-036', 'Family hubs', 'Family hubs (from July)', 'New offer, C-036']) expect(written(words), words).toBe(next);
+    for (const words of ['C-035', 'DN-77', 'Retender planned', '-']) expect(written(words), words).toBeNull();
+    expect(written('C-036', { start: on('2026-09-01') })).toBe(next);
+    expect(
+      namedSuccessor(contract('C-037', { followedBy: 'C-036', end: on('2027-03-31') }), {
+        ...files,
+        byRef: () => ({ ...next, end: on('2027-03-31') }),
+      }),
+    ).toBeNull();
   });
   it('is told by its title behind a word of joining, and may then have begun before', () => {
     expect(named('Rolled into the Family Hubs from April')).toBe(next);

@@ -70,3 +70,13 @@ it('a contract that states only its latest possible end may run until then, and 
     doubtful: [{ from: '2015-04-01', to: '2015-09-30' }],
   });
 });
+
+it('a contract called over from a day ahead runs until then for certain, whatever options it has, and not after', () => {
+  const [start, end] = [day('2013-04-01'), day('2018-03-31')];
+  const written = { id: 'C-1', title: 'Advice', start, end, extensionMonths: 24, status: 'Decommissioned from 30/09/2015' };
+  for (const last of [end, null]) {
+    const sheets = [sheetOf('contracts', [{ ...written, ...(last === null ? {} : { end: last }) }])];
+    const ends = runsOf(pictureOf({ sheets }))(placed('Advice', { id: 'C-1', of: 'contracts', start, end: last }));
+    expect(coverOf([ends], plan)).toMatchObject({ gaps: [{ from: '2015-10-01', to: '2016-03-31' }], doubtful: [] });
+  }
+});

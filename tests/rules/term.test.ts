@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endAside } from '../../src/nouns/taken-term.ts';
-import { endField, endOf, isSaidOver, isSaidUnlet, optionsLeft, runsIn } from '../../src/rules/term.ts';
+import { endField, endOf, isCalledOver, isSaidOver, isSaidUnlet, optionsLeft, runsIn } from '../../src/rules/term.ts';
 import { day } from '../../src/values/day.ts';
 import { daysOf, year } from '../../src/values/year.ts';
 import { pictureOf, sheetOf } from './picture.ts';
@@ -21,14 +21,18 @@ describe('a term', () => {
   });
 
   it('is over when the register says so, in the words registers use', () => {
-    expect(['Ended', 'Expired', 'Not active', 'In planning', 'Completed'].map(isSaidOver)).toEqual([true, true, true, true, true]);
-    expect([undefined, 'Active', 'Live', 'Active (tender under way)', 'Extended'].map(isSaidOver)).toEqual([
-      false,
-      false,
-      false,
-      false,
-      false,
-    ]);
+    for (const status of ['Ended', 'Expired', 'Not active', 'In planning', 'Completed'])
+      expect(isSaidOver(status, day('2015-06-30')), status).toBe(true);
+    for (const status of [undefined, 'Active', 'Live', 'Active (tender under way)', 'Extended'])
+      expect(isSaidOver(status, day('2015-06-30')), String(status)).toBe(false);
+  });
+
+  it('is not over before the day ahead from which its status calls it so', () => {
+    const status = 'Decommissioned from 1 October 2015';
+    expect([day('2015-09-30'), day('2015-10-01')].map((asOf) => isSaidOver(status, asOf))).toEqual([false, true]);
+    expect(isCalledOver(status)).toBe(true);
+    // What is planned for a day ahead does not run till then.
+    expect(isSaidOver('Planned for 1 October 2015', day('2015-06-30'))).toBe(true);
   });
 
   it('was never let when the register says so, and may run while it is out to tender or about to start', () => {

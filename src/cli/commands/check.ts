@@ -86,7 +86,7 @@ export const check: Command = {
   run: async (world, words, flags) => {
     const { takePicture } = await import('../picture.ts');
     const { judge } = await import('../../rules/judge.ts');
-    const { ofOneCouncil } = await import('../../rules/one-council.ts');
+    const { isOnlyCouncil, ofOneCouncil } = await import('../../rules/one-council.ts');
     const { acceptedAndOpen } = await import('../../reports/finding-blocks.ts');
     const { findingsPages } = await import('../../reports/terminal/findings-pages.ts');
     const { findingNames } = await import('../finding-names.ts');
@@ -115,7 +115,8 @@ export const check: Command = {
       // Made when asked for: of a large register either is as large as all that was found.
       get pages() {
         const scenarios = only.length > 0 ? 0 : modelledPaths(world, opened).length;
-        const shape = { first, whole: flags['all'] === true, scenarios };
+        const alone = council !== null && isOnlyCouncil(picture, council) ? picture.workspace.organisation : null;
+        const shape = { first, whole: flags['all'] === true, scenarios, only: alone };
         return findingsPages(first === null ? findings : inTurn, outcomes, findingNames(picture), shape);
       },
       get table() {

@@ -58,6 +58,7 @@ export const contracts: TableKind<'contracts'> = {
     element: 'text',
     tier: 'text',
     status: 'text',
+    followedBy: 'text',
     published: 'day',
     deadline: 'day',
     awarded: 'day',

@@ -9,6 +9,7 @@ export const outcomes: TableKind<'outcomes'> = {
     indicator: 'text',
     group: 'text',
     number: 'number',
+    denominator: 'number',
     national: 'number',
     local: 'number',
     best: 'number',

@@ -9,6 +9,7 @@ import type { PublicationWords } from './words.ts';
 const kpiFields = ['actual', 'target'] as const;
 const outcomeFields = ['local', 'target', 'best', 'worst'] as const;
 const withLocal = ['lower', 'upper', 'interval', 'trajectory'] as const;
+const counted = ['number', 'denominator'] as const;
 
 const key = (...parts: readonly (string | undefined)[]): string => parts.map((part) => keyOf(part ?? '')).join('\n');
 const periodOf = ({ period }: Kpi): string => period?.map(({ text }) => text).join(' ') ?? '';
@@ -34,6 +35,11 @@ function outcomeCounts(rows: readonly Row<Outcome>[], { countsPeople }: Publicat
   );
 }
 
+/** Whether a numerator, its denominator or what is between them counts few: an interval worked out from them would tell which. */
+function isOfFew({ number = 0, denominator = 0 }: Outcome, shownFrom: number): boolean {
+  return [number, denominator, denominator - number].some((few) => few > 0 && few < shownFrom);
+}
+
 /** The fields of indicators and outcomes that may not be shown, by the row's id: counts of few people, and what would give one away. */
 export function hiddenCounts(
   { kpis, outcomes }: Pick<Records, 'kpis' | 'outcomes'>,
@@ -48,5 +54,6 @@ export function hiddenCounts(
       hidden.set(id, [...(hidden.get(id) ?? []), field, ...(field === 'local' ? withLocal : [])]);
     }
   }
+  for (const row of outcomes.filter((one) => isOfFew(one, shownFrom))) hidden.set(row.id, [...(hidden.get(row.id) ?? []), ...counted]);
   return hidden;
 }

@@ -1,4 +1,4 @@
-import { betterWay, intervalOf, toleranceIn } from '../../nouns/better.ts';
+import { betterWay, intervalOf, toleranceIn, workedOutAside } from '../../nouns/better.ts';
 import type { Outcome } from '../../nouns/intent.ts';
 import type { PageCell } from '../../nouns/page.ts';
 import { at, type Row } from '../../nouns/row.ts';
@@ -55,7 +55,9 @@ function direction(row: Row<Outcome>): PageCell {
 
 function interval(row: Row<Outcome>): PageCell {
   const ends = intervalOf(row);
-  return ends === null ? absent('not stated') : words(`${ends.lower} to ${ends.upper}`);
+  return ends === null
+    ? absent('not stated')
+    : words(`${ends.lower} to ${ends.upper}${workedOutAside(ends)}`, undefined, ends.from && [at(row, 'number'), at(row, 'denominator')]);
 }
 
 /** Indicators, better or worse than the national figure, whose two figures may be apart by chance: by the confidence interval, else within so many percent. */

@@ -123,7 +123,7 @@ const howToAccept: PageWords = {
   tone: 'muted',
 };
 
-/** What the rules found, by severity and rule with the cells, then what has been accepted and what could not be judged. `first` prints so many findings in all, `whole` every one of each rule; `scenarios` stand in the workspace and are not judged here. */
+/** What the rules found, by severity and rule with the cells, then what has been accepted and what could not be judged. `first` prints so many findings in all, `whole` every one of each rule; `scenarios` stand in the workspace and are not judged here; `only` is the council asked for where no other buys. */
 export function findingsPages(
   findings: readonly Finding[],
   outcomes: readonly RuleOutcome[],
@@ -132,7 +132,8 @@ export function findingsPages(
     first = null,
     whole = false,
     scenarios = 0,
-  }: { readonly first?: number | null; readonly whole?: boolean; readonly scenarios?: number } = {},
+    only = null,
+  }: { readonly first?: number | null; readonly whole?: boolean; readonly scenarios?: number; readonly only?: string | null } = {},
 ): Page[] {
   const shown = first === null ? findings : findings.slice(0, first);
   const each = whole || first !== null ? Number.POSITIVE_INFINITY : itemsShown;
@@ -149,7 +150,7 @@ export function findingsPages(
     {
       id: 'findings',
       title: 'Findings',
-      lead: `${counts.join(', ')}; ${accepted.length.toLocaleString('en-GB')} accepted; ${count(unjudgedCount(outcomes), 'question')} could not be judged.`,
+      lead: `${counts.join(', ')}; ${accepted.length.toLocaleString('en-GB')} accepted; ${count(unjudgedCount(outcomes), 'question')} could not be judged.${only === null ? '' : ` All of it is of ${only}: no other council buys in these files.`}`,
       blocks: [
         ...groups,
         ...byRule(

@@ -1,6 +1,6 @@
 import { decidedAfter, decidingCell, isNothingBought } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
-import { asCountedHere, isCountedAtPartner } from '../../nouns/counted-once.ts';
+import { asCountedHere, isAllInLots, isCountedAtPartner } from '../../nouns/counted-once.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { placedContracts } from '../../nouns/placement.ts';
 import { at, type Row } from '../../nouns/row.ts';
@@ -59,6 +59,7 @@ function cellsOf({ row }: Ending): readonly Cell[] {
     at(row, endField(row)),
     ...(row.extensionOptions === undefined ? [] : [at(row, 'extensionOptions')]),
     ...(notUnderstood(row) === null ? [] : [at(row, 'status')]),
+    ...(row.followedBy === undefined ? [] : [at(row, 'followedBy')]),
   ];
 }
 
@@ -70,11 +71,20 @@ function one(ending: Ending): Found {
     said === null ? '' : ` Its status, “${said}” (${formatCell(at(row, 'status'))}), speaks of an extension that was not understood.`;
   const [first, ...others] = cellsOf(ending);
   return {
-    text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}${endAside(row)}. ${option}, and no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on.${aside} ${toDo([row])}`,
+    text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}${endAside(row)}. ${option}, and no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on.${aside}${namesNone([row])} ${toDo([row])}`,
     about: [row.id],
     evidence: evidenceOf(first as Cell, others),
     ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),
   };
+}
+
+/** Where a register has a column of what follows, and what it writes there of these contracts stands in none of these files. */
+function namesNone(rows: readonly Row<Contract>[]): string {
+  const [first, ...others] = rows.filter(({ followedBy }) => followedBy !== undefined);
+  if (first === undefined) return '';
+  const which =
+    rows.length === 1 ? `it, “${first.followedBy}”` : others.length + 1 === rows.length ? 'each' : `${others.length + 1} of them`;
+  return ` What is written to follow ${which} (${ranges([first, ...others].map((row) => at(row, 'followedBy')))}), names no contract of these files.`;
 }
 
 /** What is left to do: where a status says that what ends is bought again, that much is decided. */
@@ -117,7 +127,7 @@ function together(shared: string, own: Together): Found {
       : ` ${mayBeOne === 1 ? 'One of them' : `${mayBeOne} of them`} may be another body’s row of the same, and the amount counts both until that is settled.`;
   const [first, ...others] = own.flatMap(cellsOf);
   return {
-    text: `${count(distinct.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} ${distinct.length === 1 ? 'ends' : 'end'} on ${formatDay(end)}${twins}${needs.length === 0 ? '' : `: ${quoted(distinct.map((row) => row.title ?? row.ref ?? row.id))}`}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on.${aside}${asked} ${toDo(own.map(({ row }) => row))}`,
+    text: `${count(distinct.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} ${distinct.length === 1 ? 'ends' : 'end'} on ${formatDay(end)}${twins}${needs.length === 0 ? '' : `: ${quoted(distinct.map((row) => row.title ?? row.ref ?? row.id))}`}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on.${aside}${namesNone(own.map(({ row }) => row))}${asked} ${toDo(own.map(({ row }) => row))}`,
     about: own.map(({ row }) => row.id),
     evidence: evidenceOf(first as Cell, others),
     apart: `${slug(shared)}-${end}`,
@@ -135,8 +145,9 @@ export const endsWithoutSuccessor: Rule = {
       'A contract whose last day falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later, is found when nothing follows it. Something does when another contract or service of the same title, or for the same need, starts after it did, no more than `gapMonths` months after its end, and runs on beyond it, and so does what its own provider holds for the same need, though it began before; what is for another place does not. Contracts for one need, or where none is known of one title, that end on one day are one finding.',
     exclusions: [
       'A contract with an option left to extend, out of the plan’s scope, or called over or not yet let is left alone.',
-      'So is one whose status says that nothing is bought after it (“will not be renewed”, “insourcing”, “merged into”) or names by its reference or title the contract that follows.',
+      'So is one whose status or column of what follows it says that nothing is bought after it (“will not be renewed”, “insourcing”) or names by its reference or title the contract that follows.',
       'Where something for its need begins later than that and the plan year has open days between, it is left to `days-not-covered`.',
+      'Of a framework whose money is all its lots’, each lot is asked about and not the whole.',
       'A place for one child (a spot purchase, a fee, a route) and a grant titled by the group it goes to end by themselves, and are left alone.',
       'What is planned and stands in none of these files cannot be seen.',
       'A contract with no last day is not judged, nor one that nothing places in a register most of which is out of scope.',
@@ -167,11 +178,11 @@ export const endsWithoutSuccessor: Rule = {
     const named = new Set(namedNext(picture.records.contracts).map(([from]) => from));
     const isElsewhere = ({ id }: Row<Contract>): boolean => {
       const placed = places.get(id);
-      return placed !== undefined && isCountedAtPartner(placed);
+      return placed !== undefined && (isCountedAtPartner(placed) || isAllInLots(placed));
     };
     const isDecided = (row: Row<Contract>): boolean => named.has(row) || isNothingBought(row);
     const rows = inOrder(picture.records.contracts).filter(
-      (row) => !isSaidOver(row.status) && !isDecided(row) && !isElsewhere(row) && !elsewhere.has(row.id) && !endsByItself(row),
+      (row) => !isSaidOver(row.status, asOf) && !isDecided(row) && !isElsewhere(row) && !elsewhere.has(row.id) && !endsByItself(row),
     );
     const ending = rows.flatMap((row): Ending[] => {
       const end = endOf(row);

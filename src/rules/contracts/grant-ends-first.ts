@@ -28,7 +28,7 @@ interface Funded {
 
 function fundedIn(picture: Picture): Funded[] {
   const { asOf } = picture.workspace;
-  const contracts = inOrder(picture.records.contracts).filter(({ status }) => !isSaidOver(status));
+  const contracts = inOrder(picture.records.contracts).filter(({ status }) => !isSaidOver(status, asOf));
   const titles = new Set(contracts.map(({ title }) => keyOf(title ?? '')));
   return [
     ...contracts.flatMap((row): Funded[] => {

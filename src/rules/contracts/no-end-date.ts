@@ -14,7 +14,7 @@ import { saysUnlet } from '../own-words.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { lastingName } from '../standing.ts';
-import { endFields, isSaidOver, whyMissing } from '../term.ts';
+import { endFields, isCalledOver, whyMissing } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
 
 const tableKey = ({ origin }: Row<Contract>): string => keyOfTable(origin.table);
@@ -98,7 +98,7 @@ export const noEndDate: Rule = {
   judge(picture, limits) {
     const inHouse = new Set(picture.placements.flatMap(({ id, arrangement }) => (arrangement === 'in-house' ? [id] : [])));
     const rows = inOrder(picture.records.contracts).filter(
-      (row) => !isSaidOver(row.status) && !saysUnlet(row) && !isNotice(row) && !inHouse.has(row.id),
+      (row) => !isCalledOver(row.status) && !saysUnlet(row) && !isNotice(row) && !inHouse.has(row.id),
     );
     const lacking = rows.filter((row) => !hasEnd(row));
     const noColumn = lacking.filter((row) => !endFields.some((field) => hasColumn(row.origin.table, field)));

@@ -115,7 +115,7 @@ export const pastItsEnd: Rule = {
     const { asOf } = picture.workspace;
     const whose = whoseRows(picture);
     const replaced = replacedIn(picture, { endsBefore: asOf, days: limits['handoverDays'] ?? handoverDays });
-    const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status) && listsOnly(row.origin.table) === null);
+    const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status, asOf) && listsOnly(row.origin.table) === null);
     const ended = rows.flatMap((row): Ended[] => {
       const end = endOf(row);
       const replacement = replaced.get(row) ?? null;

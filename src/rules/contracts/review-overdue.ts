@@ -21,7 +21,7 @@ function nameOf(row: Entry): string {
 /** Whether a contract still runs as far as its register says: not called over, begun, and with no last day gone by. */
 function runs(row: Entry, asOf: Day): boolean {
   const { start, end } = takenTerm(row);
-  return !isSaidOver(row.status) && (start ?? asOf) <= asOf && (end ?? asOf) >= asOf;
+  return !isSaidOver(row.status, asOf) && (start ?? asOf) <= asOf && (end ?? asOf) >= asOf;
 }
 
 function one({ row, review }: Due): Found {

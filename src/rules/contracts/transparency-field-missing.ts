@@ -159,13 +159,13 @@ export const transparencyFieldMissing: Rule = {
     limits: { pounds: 5000 },
   },
   judge(picture, limits) {
-    const { nation, organisation } = picture.workspace;
+    const { nation, organisation, asOf } = picture.workspace;
     const registers = nation === 'england' ? registersOf(picture).filter((rows) => isRegister(rows, organisation)) : [];
     const pounds = limits['pounds'] ?? 5000;
     const whose = whoseRows(picture);
     const isAlone = namedAlone(picture.workspace);
     const judged = registers.flatMap((rows): Register[] => {
-      const [first, ...others] = rows.filter((row) => !isSaidOver(row.status) && isAbove(row, pounds));
+      const [first, ...others] = rows.filter((row) => !isSaidOver(row.status, asOf) && isAbove(row, pounds));
       return first === undefined ? [] : [{ rows: [first, ...others], pounds }];
     });
     return {

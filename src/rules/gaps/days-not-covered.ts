@@ -44,7 +44,10 @@ function saidElsewhere(picture: Picture): (open: OpenDays) => boolean {
     const isThere = (place: string): boolean => place === '' || place === where;
     const isOpen = (gaps: readonly Period[]): boolean => gaps.some((gap) => gap.from <= days.from && days.to <= gap.to);
     if (owed.some((one) => isThere(one.where) && beside.every((id) => one.ids.has(id)) && isOpen(one.gaps))) return true;
-    return after.length === 0 && before.some(({ placed }) => placed.of === 'contracts' && !isSaidOver(statuses.get(placed.id)));
+    return (
+      after.length === 0 &&
+      before.some(({ placed }) => placed.of === 'contracts' && !isSaidOver(statuses.get(placed.id), picture.workspace.asOf))
+    );
   };
 }
 

@@ -8,7 +8,7 @@ import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { elementNamed, quoted, titleOf } from '../standing.ts';
 import { thinFor } from '../thin.ts';
-import { type Worse, worseOutcomes, worseSaid } from '../worse.ts';
+import { type Worse, worseCells, worseOutcomes, worseSaid } from '../worse.ts';
 
 function unanswered(worse: Worse): Found {
   const { row } = worse;
@@ -16,7 +16,7 @@ function unanswered(worse: Worse): Found {
   return {
     text: `${worseSaid(worse)}; and no activity or intention in these files names it (looked for by ${quoted(words)}). Which one answers it?`,
     about: [row.id],
-    evidence: evidenceOf(at(row, 'indicator'), [at(row, 'local'), at(row, 'national')]),
+    evidence: evidenceOf(at(row, 'indicator'), worseCells(worse)),
   };
 }
 

@@ -1,10 +1,10 @@
-import { betterWay, worseTolerance } from '../../nouns/better.ts';
+import { betterWay, workedOutAside, worseTolerance } from '../../nouns/better.ts';
 import { at } from '../../nouns/row.ts';
 import { namedIn } from '../named-in-plan.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { thinFor } from '../thin.ts';
-import { withinInterval, worseOutcomes, worseSaid } from '../worse.ts';
+import { withinInterval, worseCells, worseOutcomes, worseSaid } from '../worse.ts';
 
 /** An outcome where the place does worse than the country. */
 export const worseThanComparator: Rule = {
@@ -13,9 +13,9 @@ export const worseThanComparator: Rule = {
     title: 'An outcome is worse than its comparator',
     severity: 'advice',
     method:
-      'The local figure is compared with the national one. More than `tolerancePercent` worse, as a share of the national figure, is found; where the table gives a confidence interval of the local figure, that is asked instead: a national figure outside it, on the better side, is found. The activity or intention that has its words, or is of its element, is pointed at. Which way is better comes from the table, or from its best and worst columns.',
+      'The local figure is compared with the national one. More than `tolerancePercent` worse, as a share of the national figure, is found; where the table gives a confidence interval of the local figure, or a numerator and a denominator to work one out (of a share by Wilson’s method, of a rate by Byar’s), that is asked instead: a national figure outside it, on the better side, is found. The activity or intention that has its words, or is of its element, is pointed at. Which way is better comes from the table, or from its best and worst columns.',
     exclusions: [
-      'Where no interval is given, whether a difference is more than chance is not tested.',
+      'Where no interval is given and none can be worked out, whether a difference is more than chance is not tested.',
       'A national figure inside the interval is not judged.',
       'An indicator whose provision is thin is left to `worse-with-thin-provision`, and one that no activity and no intention names to `outcome-without-activity`.',
       'An indicator with neither figure is left alone.',
@@ -31,6 +31,7 @@ export const worseThanComparator: Rule = {
     const [thin, named] = [thinFor(picture), namedIn(picture)];
     const found = worseOutcomes(picture, limits).flatMap((worse) => {
       const { row } = worse;
+      const [first, ...others] = worseCells(worse);
       const answer = named(row);
       if (thin(row) !== null || answer === null) return [];
       const enough =
@@ -41,7 +42,7 @@ export const worseThanComparator: Rule = {
         {
           text: `${worseSaid(worse)}. ${enough}`,
           about: [row.id],
-          evidence: evidenceOf(at(row, 'local'), [at(row, 'national'), ...(answer === 'untold' ? [] : [answer.line.cell])]),
+          evidence: evidenceOf(first, [...others, ...(answer === 'untold' ? [] : [answer.line.cell])]),
         },
       ];
     });
@@ -54,7 +55,7 @@ export const worseThanComparator: Rule = {
         return [
           {
             about: row.id,
-            because: `${row.local} looks worse than ${row.national}, and its interval of ${interval.lower} to ${interval.upper} holds ${row.national}, so chance may be all of it`,
+            because: `${row.local} looks worse than ${row.national}, and its interval of ${interval.lower} to ${interval.upper}${workedOutAside(interval)} holds ${row.national}, so chance may be all of it`,
             cell: at(row, 'local'),
           },
         ];

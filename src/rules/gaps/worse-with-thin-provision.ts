@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 import { elementNamed, provisionHeadings, provisionOf, quoted } from '../standing.ts';
 import { servicesIn } from '../steps.ts';
 import { thinFor, thinness } from '../thin.ts';
-import { worseOutcomes, worseSaid } from '../worse.ts';
+import { worseCells, worseOutcomes, worseSaid } from '../worse.ts';
 
 /** An outcome worse than elsewhere, of an element on which little or nothing runs. */
 export const worseWithThinProvision: Rule = {
@@ -46,6 +46,7 @@ export const worseWithThinProvision: Rule = {
     const found = worse.flatMap((one) => {
       const held = thin(one.row);
       if (held === null) return [];
+      const [first, ...others] = worseCells(one);
       const names = [...new Set(held.placed.map(({ service }) => service))];
       const cells: Cell[] = held.placed.map(({ at: where, cell }) => where['service'] ?? cell);
       const what =
@@ -56,7 +57,7 @@ export const worseWithThinProvision: Rule = {
         {
           text: `${worseSaid(one)}; and ${what} in ${picture.workspace.year}${guessed ? ', as far as a map that is mostly proposed can tell' : ''}. What answers it?`,
           about: [one.row.id],
-          evidence: evidenceOf(at(one.row, 'local'), [at(one.row, 'national'), at(one.row, 'element'), ...cells]),
+          evidence: evidenceOf(first, [...others, at(one.row, 'element'), ...cells]),
           ...(guessed ? { severity: 'advice' as const } : {}),
         },
       ];

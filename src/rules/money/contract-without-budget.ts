@@ -37,7 +37,8 @@ function liveIn(picture: Picture): Live[] {
     const place = places.get(row.id);
     const runs = runsIn(year, takenTerm(row)) !== null;
     const value = asCountedHere(row, place).annualValue ?? nothing;
-    if (!runs || again.has(row) || isSaidOver(row.status) || place?.status === 'out-of-scope' || value <= 0) return [];
+    if (!runs || again.has(row) || isSaidOver(row.status, picture.workspace.asOf) || place?.status === 'out-of-scope' || value <= 0)
+      return [];
     return [{ row, value, element: place?.element ?? null, isProposed: place?.status === 'proposed' && !isTierProposed(place) }];
   });
 }

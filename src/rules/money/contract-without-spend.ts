@@ -118,7 +118,8 @@ export const contractWithoutSpend: Rule = {
   judge(picture, limits) {
     const ledger = ledgerOf(picture);
     const agreements = ledger.agreements.filter(
-      (agreement) => !isSaidOver(agreement.row.status) && (wholeWorth(agreement) ?? leastPublished) >= leastPublished,
+      (agreement) =>
+        !isSaidOver(agreement.row.status, picture.workspace.asOf) && (wholeWorth(agreement) ?? leastPublished) >= leastPublished,
     );
     const [one] = agreements;
     if (one === undefined) return { examined: 0, found: [], unjudged: [] };

@@ -1,4 +1,5 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
+import { placedContracts } from '../../nouns/placement.ts';
 import { at } from '../../nouns/row.ts';
 import { addDays, type Day } from '../../values/day.ts';
 import { formatPounds, less, type Pence } from '../../values/money.ts';
@@ -12,7 +13,7 @@ import { largestOf, type Payment, paidInWords, totalPaid } from '../payments.ts'
 import { type Area, isReached, reachIn, registerPercent } from '../register-reach.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
-import { mostAYear, valueField, valueFields, worthTogether, yearlyWorth } from '../worth.ts';
+import { countedOnce, mostAYear, valueField, valueFields, worthTogether, yearlyWorth } from '../worth.ts';
 
 type Paid = readonly [Payment, ...Payment[]];
 
@@ -112,9 +113,13 @@ function incomparable(agreements: readonly Agreement[]): Unjudged | null {
     : null;
 }
 
-function answer(account: Account, areas: ReadonlyMap<string, Area>, limits: Limits): Found | Unjudged | null {
+function answer(
+  account: Account,
+  agreements: readonly Agreement[],
+  areas: ReadonlyMap<string, Area>,
+  limits: Limits,
+): Found | Unjudged | null {
   const [percent, graceDays] = [limits['tolerancePercent'] ?? 10, limits['graceDays'] ?? 60];
-  const { agreements } = account;
   const { inside } = byTerm(account, graceDays);
   const sure = comparisons(surelyUnder(inside, agreements), agreements, graceDays);
   const held = worst(sure, percent);
@@ -134,7 +139,7 @@ export const spendAboveContractValue: Rule = {
     title: 'Spend above the contract’s value',
     severity: 'warning',
     method:
-      'Payments that carry a contract’s reference are held against that contract, all others of a provider against all its contracts together, for nothing says which they are under. What was paid in their terms, `graceDays` for late invoices allowed, is compared with the most they may be worth over the whole term, options and extensions counted; and what was paid for a financial year, late invoices counted in the year a contract ended, with the most they are worth a year at once. More than `tolerancePercent` above either is found, once, by the larger. Up to a fifth above is advice, for VAT alone could be that; so is what no reference joins where less than `registerPercent` of the money and payees there is held by contracts or services here. Of several departments that paid, those the contracts name count, else the one that paid most.',
+      'Payments that carry a contract’s reference are held against that contract, all others of a provider against all its contracts together, for nothing says which they are under. What was paid in their terms, `graceDays` for late invoices allowed, is compared with the most they may be worth over the whole term, options and extensions counted, a contract that two rows write and a framework above its lots once; and what was paid for a financial year, late invoices counted in the year a contract ended, with the most they are worth a year at once. More than `tolerancePercent` above either is found, once, by the larger. Up to a fifth above is advice, for VAT alone could be that; so is what no reference joins where less than `registerPercent` of the money and payees there is held by contracts or services here. Of several departments that paid, those the contracts name count, else the one that paid most.',
     exclusions: [
       'A payee with no contract is left to `spend-without-contract`, and payments after the term to `spend-after-contract-end`.',
       'What is booked as tax, pay, benefits, loans or grants is left alone.',
@@ -151,7 +156,11 @@ export const spendAboveContractValue: Rule = {
   judge(picture, limits) {
     const ledger = ledgerOf(picture);
     const accounts = ledger.accounts.filter(({ agreements }) => agreements.length > 0);
-    const answers = accounts.flatMap((account) => answer(account, reachIn(picture), limits) ?? []);
+    const places = placedContracts(picture.placements);
+    const answers = accounts.flatMap((account) => {
+      const agreements = countedOnce(account.agreements, (id) => places.get(id));
+      return answer(account, agreements, reachIn(picture), limits) ?? [];
+    });
     return {
       examined: accounts.length,
       found: answers.filter((each): each is Found => 'evidence' in each),

@@ -1,9 +1,8 @@
-import { givenUpWords, ranOutWords } from '../../nouns/over-words.ts';
+import { dayAheadIn, givenUpWords, ranOutWords } from '../../nouns/over-words.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import type { Day } from '../../values/day.ts';
 import { addDays, formatDay } from '../../values/day.ts';
 import { keyOf } from '../../values/text.ts';
-import { monthWord, parseWhen } from '../../values/when.ts';
 
 /** What a status cell says: done, not done, or nothing one can tell (blank, no such column, or a word such as `Green`). */
 export type Said = 'done' | 'not done' | 'untold';
@@ -20,16 +19,10 @@ export function saidOf(status: string | undefined): Said {
   return finished.test(key) ? 'done' : 'untold';
 }
 
-const days = new RegExp(
-  String.raw`\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:${monthWord}) \d{4})\b`,
-  'gi',
-);
-
 /** The same on a day: what a status says of a day ahead (`Decommissioned from 31/03/2027`) is not done yet. */
 export function saidBy(status: string | undefined, asOf: Day): Said {
   const said = saidOf(status);
-  const isAhead = (found: string): boolean => (parseWhen(found, 'first') ?? asOf) > asOf;
-  return said === 'done' && (status?.match(days) ?? []).some(isAhead) ? 'untold' : said;
+  return said === 'done' && dayAheadIn(status ?? '', asOf) !== null ? 'untold' : said;
 }
 
 const over = new RegExp(`\\b(${ranOutWords}|${givenUpWords}|canceled|rescinded)\\b`);

@@ -56,6 +56,15 @@ describe('check', () => {
     expect(listed.rules.map(({ code }) => code)).toEqual(['same-need', 'empty-cell']);
   });
 
+  it('--council says where nobody else buys, so that all of it is of that council', async () => {
+    const said = async (...argv: readonly string[]) =>
+      (await run(['check', '-w', 'fixtures/plymouth', ...argv])).out.replaceAll(/\s+/g, ' ');
+    expect(await said('--council', 'Plymouth')).toContain(
+      'All of it is of Plymouth City Council and NEW Devon CCG: no other council buys in these files.',
+    );
+    expect(await said()).not.toContain('All of it is of');
+  });
+
   it('--first shortens what is shown, never what is counted, and says how many more there are', async () => {
     const all = await checked(['-w', 'fixtures/plymouth']);
     const few = await checked(['-w', 'fixtures/plymouth', '--first', '3']);

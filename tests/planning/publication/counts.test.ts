@@ -12,6 +12,17 @@ function hidden(kpis: readonly object[], outcomes: readonly object[] = []): Reco
   return Object.fromEntries(hiddenCounts({ kpis: rows(kpis), outcomes: rows(outcomes) } as unknown as Records, words, 5));
 }
 
+it('a numerator, a denominator or what is between them that counts few goes, so that no interval tells it', () => {
+  const counted = (number: number, denominator: number) => hidden([], [{ indicator: '% seen', local: 40, number, denominator }]);
+  for (const [number, denominator] of [
+    [3, 60],
+    [58, 60],
+    [1, 4],
+  ] as const)
+    expect(counted(number, denominator)).toEqual({ 0: ['number', 'denominator'] });
+  expect(counted(30, 60)).toEqual({});
+});
+
 describe('what counts people', () => {
   it.each([
     'Number of children missing from care',

@@ -25,6 +25,14 @@ describe('a contract that ends soon', () => {
     expect(of('To be recommissioned').findings[0]?.text).toMatch(/bought again is decided \(.*D2\)\. Add what follows here/);
   });
 
+  it('is left alone where its register names what follows it, and says so where that stands in none of these files', () => {
+    const next = { ref: 'C-9', title: 'Caring together', start: day('2016-04-01'), end: day('2019-03-31') };
+    const of = (followedBy: string) => verdictOf(code, { sheets: [sheetOf('contracts', [{ ...ending, followedBy }, next])] });
+    expect(of('C-9').cells).toEqual([]);
+    expect(of('C-10').cells).toEqual([['C2', 'D2']]);
+    expect(of('C-10').findings[0]?.text).toMatch(/written to follow it, “C-10” \(.*D2\), names no contract of these files/);
+  });
+
   it('of a contract written twice is one contract’s money, with both cells', () => {
     const row = { ...ending, ref: 'C-1', annualValue: 52_000_000 as never };
     const verdict = verdictOf(code, {

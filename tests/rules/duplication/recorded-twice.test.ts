@@ -40,6 +40,15 @@ describe('a contract in two rows', () => {
     expect(found(twins)).toEqual([expect.stringContaining('may be one contract under 2 names')]);
     expect(verdictOf('several-contracts', twins).about).toEqual([]);
     expect(found(of('Parenting for 0-5', 'Parent courses 5-11'))).toEqual([]);
+    const needless = (...titles: readonly string[]) => {
+      const given = of(...titles);
+      return found({ ...given, placements: (given.placements ?? []).map((one) => ({ ...one, needs: [] })) });
+    };
+    expect(needless('Children’s centre family hubs (north)', 'Family hubs – North')).toEqual([
+      expect.stringContaining('all the words of one title stand in another'),
+    ]);
+    expect(needless('Children’s centre family hubs (north)', 'Family hubs – South')).toEqual([]);
+    expect(needless('Youth clubs 8 to 12', 'Youth clubs 13 to 16')).toEqual([]);
     const houses = of('Respite at Rose House', 'Respite at Oak House');
     expect(found(houses)).toEqual([]);
     expect(found({ ...houses, placements: (houses.placements ?? []).map((one) => ({ ...one, ownWords: [] })) })).toHaveLength(1);

@@ -57,6 +57,12 @@ describe('services that meet the same need', () => {
     ];
     expect(verdictOf('same-need', { placements: homes }).about).toEqual([]);
     expect(verdictOf('same-need', { placements: of(['placements']) }).about).toHaveLength(1);
+    const apart = (...[one, other]: readonly [readonly string[], readonly string[]]) =>
+      verdictOf('same-need', { placements: [support('One', 'A2', { needs: one }), support('Other', 'A3', { needs: other })] }).about;
+    expect(apart(['occupational-therapy', 'sen-support'], ['speech-and-language', 'sen-support'])).toEqual([]);
+    expect(apart(['health-visiting', 'early-childhood-health'], ['childrens-centres', 'early-childhood-health'])).toEqual([]);
+    expect(apart(['advocacy', 'independent-visitors'], ['independent-visitors'])).toEqual([]);
+    expect(apart(['early-childhood-health'], ['childrens-centres', 'early-childhood-health'])).toHaveLength(1);
     const told = (...needs: readonly (readonly string[])[]) =>
       verdictOf('same-need', { placements: needs.map((own, index) => support(`Help ${index}`, `A${index + 2}`, { needs: own })) }).about;
     expect(told(['therapies', 'speech-and-language'], ['therapies', 'occupational-therapy'])).toEqual([]);
@@ -195,6 +201,18 @@ describe('what a set of services comes to', () => {
     expect(amounts).toEqual([undefined]);
     expect(findings[0]?.text).toContain('None of them states an annual value.');
   });
+});
+
+it('a lot whose title begins with the name of who holds it is one of the framework', () => {
+  const lots = (...titles: readonly (readonly [string, string])[]) =>
+    verdictOf(
+      'same-need',
+      register(...titles.map(([title, by], at): Let => ({ id: `y${at}`, ref: `Y-${at}`, title, by, needs: ['youth-service'] }))),
+    );
+  expect(
+    lots(['Youth and community work Lot 6', 'Ash Trust'], ['Kite Youth - Youth and community work Lot 7', 'Kite Youth Services']).about,
+  ).toEqual([]);
+  expect(lots(['Youth and community work Lot 6', 'Ash Trust'], ['Kite Youth - Clubs Lot 7', 'Kite Youth Services']).about).toHaveLength(1);
 });
 
 it('lots that are no one framework by their titles may still be of one procurement: advice, and said against', () => {

@@ -43,6 +43,24 @@ describe('an outcome beside its comparator', () => {
     expect(findings[0]?.text).toContain('65 to 67');
   });
 
+  it('is judged by an interval worked out from its numerator and denominator where none is stated, and says from what', () => {
+    const sheet = sheetOf('outcomes', [
+      { indicator: 'Care leavers in work', local: 40, national: 52, better: 'high', number: 6, denominator: 15 },
+      { indicator: 'School readiness', local: 60, national: 70, better: 'high', number: 600, denominator: 1000 },
+      { indicator: 'Youth justice', local: 200, national: 190, better: 'low', number: 20, denominator: 10_000 },
+      { indicator: 'Child deaths', local: 30, national: 10, better: 'low', number: 30, denominator: 100_000 },
+      { indicator: 'Not of these counts', local: 8, national: 5, better: 'low', number: 20, denominator: 40 },
+    ]);
+    const { cells, unjudgedCells, findings } = verdictOf(code, { sheets: [sheet] });
+    expect(cells.map(([first]) => first).sort()).toEqual(['B3', 'B5', 'B6']);
+    expect(unjudgedCells).toEqual(['B2', 'B4']);
+    const textOf = (name: string) => findings.find(({ text }) => text.includes(name))?.text;
+    expect(textOf('School readiness')).toContain('56.9 to 63 (worked out from 600 of 1,000 by Wilson’s method)');
+    expect(textOf('Child deaths')).toContain('by Byar’s method');
+    expect(textOf('Not of these')).toContain('tolerance of 10%');
+    expect(cells.find(([first]) => first === 'B3')).toEqual(['B3', 'C3', 'E3', 'F3']);
+  });
+
   it('says its tolerance', () => {
     const sheet = sheetOf('outcomes', [{ indicator: 'Smoking', local: 20, national: 10, better: 'low' }]);
     expect(verdictOf(code, { sheets: [sheet] }).findings[0]?.text).toContain('tolerance of 10%');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Spend } from '../../../src/nouns/money.ts';
 import { day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
-import { sheetOf, verdictOf } from '../picture.ts';
+import { placed, sheetOf, verdictOf } from '../picture.ts';
 
 const code = 'spend-above-contract-value';
 const pounds = (amount: number) => pence(amount * 100);
@@ -49,6 +49,24 @@ describe('spend above the value of a contract', () => {
     expect(judged([paid(110_000)], yearly(100_000)).about).toEqual([]);
     expect(judged([paid(115_000)], yearly(100_000)).severities).toEqual(['advice']);
     expect(judged([paid(121_000)], yearly(100_000)).severities).toEqual(['warning']);
+  });
+
+  it('holds a contract that two rows write, and a framework above its lots, against the whole value once', () => {
+    expect(judged([paid(150_000)], yearly(100_000), yearly(100_000)).amounts).toEqual([5_000_000]);
+    const rows = [yearly(100_000), yearly(60_000, { lot: '1' }), yearly(40_000, { lot: '2' })].map((row, at) => ({ ...row, id: `f${at}` }));
+    const of = (rest: number) =>
+      verdictOf(code, {
+        sheets: [sheetOf('spend', [paid(150_000, '2015-05-29', { contract: 'WM-1' })]), sheetOf('contracts', rows)],
+        placements: [
+          placed('Respite', {
+            ...{ id: 'f0', of: 'contracts', annualValue: pounds(100_000) },
+            statedToo: { by: 'lots', rows: 2, is: 'theirs', twice: pounds(100_000), rest: { annualValue: pounds(rest) } },
+          }),
+        ],
+      });
+    expect(of(0)).toMatchObject({ amounts: [5_000_000], about: [['f1', 'f2']] });
+    expect(of(30_000)).toMatchObject({ amounts: [2_000_000] });
+    expect(of(60_000).amounts).toEqual([]);
   });
 
   it('is judged on the sum of several contracts, and one that follows another is not added to it', () => {
