@@ -46,6 +46,7 @@ function addMoney(sum: Sum, reading: Reading<unknown> | undefined, isRead: boole
 
 function pinOf(heading: string, kind: AnyKind): Pick<UnreadMoney, 'pin'> {
   const { year } = splitYear(heading);
+  if (year && kind.kind === 'contracts') return { pin: 'annualValue' };
   return year && kind.ofYear && !isChangeOf(kind.ofYear, heading) ? { pin: `${kind.ofYear} ${year}` } : {};
 }
 

@@ -5,6 +5,7 @@ import { type FinancialYear, parseYear } from '../values/year.ts';
 import { alternativesOf, apart, isOnlyUnit, mended, turning, wordsOfHeading } from './heading-words.ts';
 import { bagOf, type Lexicon, type Lexicons, type Phrase } from './lexicon.ts';
 import { fieldAtPath, isOcdsPath } from './ocds/fields.ts';
+import { partHeaded } from './readers/amount-basis.ts';
 import { type Senses, sensesIn, sensesOf } from './senses.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
@@ -147,6 +148,12 @@ function dated(kind: AnyKind, hit: Hit, year: FinancialYear | null): Hit & { rea
   return { ...hit, field: 'annualValue', confidence: Math.min(0.8, hit.confidence), because: `it holds the value of ${year}` };
 }
 
+/** What a heading says is for a month, a quarter or a week is no value of a whole term: so many of it make the annual value. */
+function forPart(kind: AnyKind, hit: Hit, heading: string): Hit {
+  const part = hit.field === 'totalValue' && Object.hasOwn(kind.fields, 'annualValue') ? partHeaded(heading) : null;
+  return part === null ? hit : { ...hit, field: 'annualValue', because: `it holds a value for a ${part.called}` };
+}
+
 function matchesIn(kind: AnyKind, { heading, key, year, ways, senses }: Forms, lexicons: Lexicons): HeadingMatch[] {
   if (isOcdsPath(heading)) return atPath(kind, heading);
   const lexicon = lexicons.of.get(kind.kind) as Lexicon;
@@ -173,7 +180,7 @@ function matchesIn(kind: AnyKind, { heading, key, year, ways, senses }: Forms, l
   const isWords = ({ field }: Hit): boolean => ['text', 'list'].includes(kind.fields[field]?.type ?? '');
   return [...best.values()]
     .filter((hit) => !heading.includes('£') || !isWords(hit))
-    .map((hit) => dated(kind, hit, year))
+    .map((hit) => dated(kind, forPart(kind, hit, heading), year))
     .map((hit) => ({ ...hit, status: statusOf(hit.confidence) }))
     .sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);
 }

@@ -31,6 +31,7 @@ import type { AnyKind } from './tables/table-kind.ts';
 import { publishedTotals } from './totals.ts';
 import { noWords, type UnfilledWords } from './unfilled.ts';
 import { unfilledAround, unfilledFaults, unfilledIn, withUnfilled } from './unfilled-cells.ts';
+import { unreadDays } from './unread-days.ts';
 import { columnsOfUnreadMoney } from './unread-money.ts';
 import { isUnvalued } from './unvalued.ts';
 import { personalFaults, personalIn } from './withhold.ts';
@@ -170,6 +171,7 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     money: controls.money(),
     dates: controls.dates(),
     ...controls.unread(),
+    ...unreadDays(columns, kind, profiles),
     totals: publishedTotals(body, columns, kind, contexts),
     ...(printed ? { printed } : {}),
     ...withUnfilled(unfilled),

@@ -1,6 +1,6 @@
 import type { Cell } from '../values/cell.ts';
 import { address } from '../values/cell.ts';
-import type { DateControl, MoneyControl, UnreadMoney } from './control.ts';
+import type { DateControl, MoneyControl, UnreadDays, UnreadMoney } from './control.ts';
 import type { PrintedFigures } from './printed.ts';
 import type { Kind } from './records.ts';
 
@@ -121,6 +121,8 @@ export interface Table {
   readonly dates: Readonly<Record<string, DateControl>>;
   /** Columns of amounts that are read as no field, and stand in no figure. */
   readonly unread?: readonly UnreadMoney[];
+  /** Columns of days that are read as no field. */
+  readonly unreadDays?: readonly UnreadDays[];
   readonly totals: readonly PublishedTotal[];
   readonly faults: readonly ColumnFault[];
   /** Title lines above the header and footnotes below the rows, as written, with their cells. */

@@ -1,6 +1,6 @@
 import { tidy } from '../../values/text.ts';
 import { inMonths, numberOf } from './months.ts';
-import type { Basis } from './reading.ts';
+import type { Basis, PartOfYear } from './reading.ts';
 
 /** Words before an amount that say it is no more than near. */
 export const nearly = /^(?:approx(?:imately|\.)?|circa|ca?\.|c(?=\s*£)|est(?:imated|\.)?|about|around|~)\s*/i;
@@ -38,11 +38,24 @@ export function basisOf(whole: string): { readonly text: string; readonly basis:
   return { text, basis };
 }
 
-/** The part of a year words behind an amount say it is for, with what stands before them; null where they say none. */
-export function partIn(
-  text: string,
-): { readonly before: string; readonly called: 'quarter' | 'month' | 'week'; readonly many: number } | null {
-  const said = partly.exec(text);
+function partSaid(said: RegExpExecArray | null): PartOfYear | null {
   const part = said && partsOfYear.find(({ is }) => is.test((said[1] ?? said[2]) as string));
-  return part ? { before: text.slice(0, said.index).trim(), called: part.called, many: part.many } : null;
+  return part ? { called: part.called, many: part.many } : null;
+}
+
+/** The part of a year words behind an amount say it is for, with what stands before them; null where they say none. */
+export function partIn(text: string): (PartOfYear & { readonly before: string }) | null {
+  const said = partly.exec(text);
+  const part = partSaid(said);
+  return part && { ...part, before: text.slice(0, said?.index).trim() };
+}
+
+const ofAYear = /\b(?:annual\w*|annum|years?|yearly|p\.?\s?a)\b/i;
+
+/** The part of a year a heading says its amounts are for: `Monthly cost`, `Value per quarter (£)`; null too where it says that they are for a year (`Annual value, paid monthly`). */
+export function partHeaded(heading: string): PartOfYear | null {
+  if (ofAYear.test(heading)) return null;
+  return partSaid(
+    /\b(?:per|each|every|a)\s+(?:calendar )?(quarter|qtr|month|mth|week|wk)\b|\b(quarterly|monthly|weekly|pcm|pw)\b/i.exec(heading),
+  );
 }

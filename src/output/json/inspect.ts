@@ -70,6 +70,7 @@ export function tableJson(table: Table, explain = false): object {
     money: pounds(table.money),
     dates: dates(table.dates),
     ...(table.unread ? { unread: table.unread.map((one) => ({ ...one, amount: toPounds(one.amount) })) } : {}),
+    ...(table.unreadDays ? { unreadDays: table.unreadDays } : {}),
     totals: table.totals.map(({ field, cell, label, published, added, money, sheet }) => ({
       field,
       cell,

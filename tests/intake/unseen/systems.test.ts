@@ -1,0 +1,133 @@
+import { expect, it } from 'vitest';
+import { readFile } from '../../../src/intake/read-file.ts';
+import { plain } from '../grids.ts';
+import { type Truth, toldOf } from './told.ts';
+
+const lines = (...rows: readonly string[]): string => rows.join('\r\n');
+
+const register = (truth: Omit<Truth, 'kind' | 'headerRow' | 'rows'>): Truth => ({ kind: 'contracts', headerRow: 1, rows: 3, ...truth });
+
+const cases: readonly (readonly [string, string, Truth])[] = [
+  [
+    'costs by the month',
+    lines(
+      'Contract,Provider,Start,End,Monthly cost',
+      'Family support,Harbour Trust,01/04/2024,31/03/2027,10000',
+      'Short breaks,Tide CIC,01/04/2023,31/03/2026,"£6,708.33"',
+      'Young carers,Carers Together,01/09/2024,31/08/2026,£45k pa',
+    ),
+    register({ columns: 'A title, B provider, C start, D end, E annualValue', money: { annualValue: 24_549_996, totalValue: -1 } }),
+  ],
+  [
+    'payments by the quarter',
+    lines(
+      'Contract,Provider,Start,End,Value per quarter (£)',
+      'Family support,Harbour Trust,01/04/2024,31/03/2027,30000',
+      'Short breaks,Tide CIC,01/04/2023,31/03/2026,20000',
+      'Young carers,Carers Together,01/09/2024,31/08/2026,10000',
+    ),
+    register({ columns: 'A title, B provider, C start, D end, E annualValue', money: { annualValue: 24_000_000, totalValue: -1 } }),
+  ],
+  [
+    'an e-tendering extract whose values are headed without VAT',
+    lines(
+      'ID,Project Title,Awarded Suppliers,Contract Start,Initial Term (months),Contract End,Value ex VAT (£)',
+      'DN1001,Family support,Harbour Trust,01/04/2024,36,31/03/2027,360000',
+      'DN1002,Short breaks,Tide CIC,01/04/2023,36,31/03/2026,241500',
+      'DN1003,Young carers,Carers Together,01/09/2024,24,31/08/2026,91000',
+    ),
+    register({
+      columns: 'A ref, B title, C provider, D start, E termMonths, F end, G totalValue',
+      money: { totalValue: 69_250_000 },
+    }),
+  ],
+  [
+    'values by the year of the contract, and their total',
+    lines(
+      'Contract,Supplier,Start,End,Yr 1,Yr 2,Yr 3,Total',
+      'Family support,Harbour Trust,01/04/2024,31/03/2027,120000,123000,125000,368000',
+      'Short breaks,Tide CIC,01/04/2023,31/03/2026,80500,81000,82000,243500',
+      'Young carers,Carers Together,01/09/2024,31/08/2026,45000,46000,,91000',
+    ),
+    register({ columns: 'A title, B provider, C start, D end, H totalValue', money: { totalValue: 70_250_000 } }),
+  ],
+];
+
+it.each(cases)('what another system exports: %s', async (_, content, truth) => {
+  expect(await toldOf(content, [truth])).toEqual([truth]);
+});
+
+const contracts = async (content: string) => {
+  const { tables, records } = await readFile(new TextEncoder().encode(content), 'export.csv', plain);
+  const [table] = tables;
+  return { table, rows: (table && records.get(table)) ?? [] };
+};
+
+it('suppliers a notice writes between brackets and bars are their names, and one alone has its company number', async () => {
+  const { rows } = await contracts(
+    lines(
+      'Notice Identifier,Title,Start Date,End Date,Awarded Value,Supplier [Name|Address|Ref type|Ref Number|Is SME|Is VCSE]',
+      'AN-1,Family support,01/04/2024,31/03/2027,360000,[Harbour Trust|1 Quay|COMPANIES_HOUSE|01234567|Yes|Yes]',
+      'AN-2,Short breaks,01/04/2023,31/03/2026,241500,[Tide CIC|2 Quay|COMPANIES_HOUSE|07654321|Yes|Yes][Sea Ltd|3 Quay|NONE||Yes|No]',
+      'AN-3,Young carers,01/09/2024,31/08/2026,91000,[Carers Together|4 Quay|NONE||Yes|Yes]',
+    ),
+  );
+  expect(rows.map(({ provider, companyNumber }: Record<string, unknown>) => [provider, companyNumber])).toEqual([
+    [['Harbour Trust'], '01234567'],
+    [['Tide CIC', 'Sea Ltd'], undefined],
+    [['Carers Together'], undefined],
+  ]);
+});
+
+it.each([
+  ['Contract,Provider,End date,24/25,25/26', ['24/25', '25/26']],
+  ['Contract,Provider,End date,Yr 1,Year 2', ['Yr 1', 'Year 2']],
+  ['Contract,Provider,End date,Total value,25/26', ['25/26']],
+  ['Contract,Provider,End date,Total value,Year 2', []],
+  ['Contract,Provider,End date,Cost centre,Budget code', []],
+])('amounts of a register that no field takes are counted and named: %s', async (headings, unread) => {
+  const { table } = await contracts(
+    lines(
+      headings,
+      'Family support,Harbour Trust,31/03/2027,120000,125000',
+      'Short breaks,Tide CIC,31/03/2026,80000,82000',
+      'Young carers,Carers Together,31/08/2026,45000,46000',
+    ),
+  );
+  expect((table?.unread ?? []).map(({ heading }) => heading)).toEqual(unread);
+});
+
+it.each([
+  ['Level of need', ['Level 2', 'Level 3', 'Level 4'], 'Level 2'],
+  ['Level', ['Level 2', 'Level 3', 'Level 4'], 'Level 2'],
+  ['Level', ['2', '3', '4'], 'Level 2'],
+  ['Tier of need', ['2', '3', '4'], 'Tier 2'],
+  ['Windscreen level', ['L2', 'L3', 'L4'], 'L2'],
+  ['THRIVE', ['Getting Help', 'Getting More Help', 'Getting Risk Support'], 'Getting Help'],
+  ['i-THRIVE quadrant', ['Getting Advice', 'Thriving', 'Getting More Help'], 'Getting Advice'],
+  ['Needs based grouping', ['Getting Help', 'Getting More Help', 'Getting Risk Support'], 'Getting Help'],
+  ['Group', ['Getting Help', 'Getting More Help', 'Getting Risk Support'], 'Getting Help'],
+  ['Level', ['Gold', 'Silver', 'Bronze'], undefined],
+  ['Contract risk level', ['Level 2', 'Level 3', 'Level 1'], undefined],
+  ['Contract management tier', ['Tier 2', 'Tier 3', 'Tier 1'], undefined],
+])('the tier of need under “%s” (%j)', async (heading, [first, second, third], tier) => {
+  const { rows } = await contracts(
+    lines(
+      `Contract,Provider,Start,End,Annual value,${heading}`,
+      `Family support,Harbour Trust,01/04/2024,31/03/2027,120000,${first}`,
+      `Short breaks,Tide CIC,01/04/2023,31/03/2026,80000,${second}`,
+      `Young carers,Carers Together,01/09/2024,31/08/2026,45000,${third}`,
+    ),
+  );
+  expect((rows[0] as Record<string, unknown> | undefined)?.['tier']).toBe(tier);
+});
+
+it('who pays is a commissioner, and who else does a contribution, whichever column stands first', async () => {
+  const read = async (headings: string, cells: string) =>
+    (await contracts(lines(`Contract,Provider,End date,${headings}`, `Family support,Harbour Trust,31/03/2027,${cells}`))).rows[0];
+  const truth = { commissioner: ['Anytown Council'], contributions: ['Anytown ICB'] };
+  expect(await read('Who pays,Joint with', 'Anytown Council,Anytown ICB')).toMatchObject(truth);
+  expect(await read('Jointly commissioned with,Who pays for it', 'Anytown ICB,Anytown Council')).toMatchObject(truth);
+  expect(await read('Who pays,Pooled with', 'Anytown Council,Anytown ICB')).toMatchObject(truth);
+  expect(await read('Who pays what', 'Anytown ICB 40%')).toMatchObject({ contributions: ['Anytown ICB 40%'] });
+});
