@@ -12,7 +12,7 @@ import { draftsOf } from './drafts.ts';
 import { newFaults } from './faults.ts';
 import type { Found } from './find-tables.ts';
 import { explained } from './footnotes.ts';
-import { type Given, givenAbove } from './given-above.ts';
+import { type Given, givenAbove, givenBody } from './given-above.ts';
 import type { Grid } from './grid.ts';
 import { sure } from './headings.ts';
 import { idsFor } from './ids.ts';
@@ -79,13 +79,14 @@ function recordsFrom(
   table: Table,
   kind: AnyKind,
   isRecord: (draft: Draft) => boolean,
-  given: Given | null,
+  given: readonly Given[],
   taken: ReadonlySet<string>,
 ): Row<Record<string, unknown>>[] {
   const kept: Draft[] = [];
   for (const draft of drafts) if (isRecord(draft)) kept.push(...byYear(draft, table.columns, kind));
-  if (given) for (const { fields } of kept) fields[given.field] ??= given.value;
+  for (const { field, value } of given) for (const { fields } of kept) fields[field] ??= value;
   const ids = idsFor(kept, kind, taken);
+  const above = Object.fromEntries(given.flatMap(({ field, cell }) => (cell === null ? [] : [[field, cell]])));
   return kept.map(({ fields, extra, row, notes, from, decimals, marks, shift }, i) => ({
     ...fields,
     id: ids[i] as string,
@@ -97,7 +98,7 @@ function recordsFrom(
       ...(Object.keys(decimals).length > 0 ? { decimals } : {}),
       ...(Object.keys(marks).length > 0 ? { marks } : {}),
       ...(shift ? { shift } : {}),
-      ...(given ? { above: { [given.field]: given.cell } } : {}),
+      ...(Object.keys(above).length > 0 ? { above } : {}),
     },
     ...(Object.keys(extra).length > 0 ? { extra } : {}),
   }));
@@ -135,7 +136,7 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
   const body = bodyOf(grid, found, columns, kind);
   const said = wordsOf(grid, found, []);
   const contexts = contextsOf(columns, kind, body, context.decidedYears, profiles, said.map(({ text }) => text).join('\n'));
-  const given = givenAbove(kind, columns, said, grid.sheet);
+  const given = [givenAbove(kind, columns, said, grid.sheet), givenBody(kind, pin?.body)].filter((one) => one !== null);
   const known = context.unfilled ?? noWords;
   const read = readColumns(columns, kind, contexts, known);
   const isRecord = recordsIn(body, kind);
@@ -180,7 +181,7 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     because: [
       ...found.because,
       pin?.kind ? `pinned as ${kind.kind}` : `its columns are those of the kind “${kind.title.toLowerCase()}”`,
-      ...(given ? [`every row has the ${given.field} “${given.value}”, as ${given.by} says`] : []),
+      ...given.map(({ field, value, by }) => `every row has the ${field} “${value}”, as ${by} says`),
     ],
     ...(others.length > 0
       ? { runnersUp: others.slice(0, 3).map((one) => ({ kind: one.kind.kind, confidence: shareOf(one.fit, kind, columns) })) }
