@@ -55,6 +55,10 @@ function amountIn(reading: Reading<unknown> | undefined, context: Reach | undefi
   return reading && 'value' in reading ? readMoney(reading.value as string, context?.scale) : reading;
 }
 
+function hasValue(reading: Reading<unknown> | undefined): boolean {
+  return reading !== undefined && 'value' in reading;
+}
+
 function addDay(span: Span, reading: Reading<unknown> | undefined): void {
   if (!reading || 'absent' in reading) span.blank += 1;
   else if ('fault' in reading) span.unreadable += 1;
@@ -86,7 +90,9 @@ export function newControls(
   const open = unread.map((column) => ({ column, at: columns.indexOf(column), sum: none() }));
   return {
     add: (draft, isRead) => {
-      for (const { at, sum } of sums) addMoney(sum, draft.readings[at], isRead);
+      // What was moved to another field counts under that.
+      for (const { column, at, sum } of sums)
+        if (draft.fields[column.field as string] !== undefined || !hasValue(draft.readings[at])) addMoney(sum, draft.readings[at], isRead);
       for (const { at, span } of spans) addDay(span, draft.readings[at]);
       for (const { column, at, sum } of open) addMoney(sum, amountIn(draft.readings[at], contexts.get(column)), false);
       if (!isRead) return;

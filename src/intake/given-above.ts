@@ -32,7 +32,7 @@ function yearGiven(columns: readonly Column[], words: readonly Words[]): Given |
 }
 
 const over =
-  /^(?:(?:recently|all)\s+)?(ended|expired|closed|terminated|completed|finished)(?:\s+(?:contracts?|agreements?|register|services?))?$/i;
+  /^(?:(?:recently|all)\s+)?(ended|expired|closed|terminated|completed|finished|lapsed|decommissioned)(?:\s+(?:contracts?|agreements?|register|services?))?$/i;
 
 function statusGiven(words: readonly Words[]): Given | null {
   const said = words.find(({ text }) => over.test(tidy(text)));

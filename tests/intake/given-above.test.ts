@@ -47,7 +47,7 @@ describe('contracts on a sheet of those that are over', () => {
     return readTable(grid, found, 'register.xlsx', plain).records(new Set());
   };
 
-  it.each(['Ended', 'Expired contracts', 'Closed'])('on a sheet named “%s” have that status', (sheet) => {
+  it.each(['Ended', 'Expired contracts', 'Closed', 'Decommissioned'])('on a sheet named “%s” have that status', (sheet) => {
     expect(register(sheet)[1]).toMatchObject({ status: sheet });
   });
 

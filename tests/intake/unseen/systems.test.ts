@@ -51,6 +51,19 @@ const cases: readonly (readonly [string, string, Truth])[] = [
     ),
     register({ columns: 'A title, B provider, C start, D end, H totalValue', money: { totalValue: 70_250_000 } }),
   ],
+  [
+    'values of which a column says whether each is for a year or the whole term',
+    lines(
+      'Contract,Supplier,Start,End,Value (£),Value type',
+      'Family support,Harbour Trust,01/04/2024,31/03/2027,360000,Total',
+      'Short breaks,Tide CIC,01/04/2023,31/03/2026,80500,Annual',
+      'Young carers,Carers Together,01/09/2024,31/08/2026,45500,Per annum',
+    ),
+    register({
+      columns: 'A title, B provider, C start, D end, E totalValue, F valueBasis',
+      money: { totalValue: 36_000_000, annualValue: 12_600_000 },
+    }),
+  ],
 ];
 
 it.each(cases)('what another system exports: %s', async (_, content, truth) => {
