@@ -14,7 +14,7 @@ import type { Found } from './find-tables.ts';
 import { explained } from './footnotes.ts';
 import { type Given, givenAbove, givenBody } from './given-above.ts';
 import type { Grid } from './grid.ts';
-import { sure } from './headings.ts';
+import { sure } from './heading-hits.ts';
 import { idsFor } from './ids.ts';
 import { kindIn, type Lexicons } from './lexicon.ts';
 import { isMeasuresByYear } from './measures-by-year.ts';

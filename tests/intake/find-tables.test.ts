@@ -138,5 +138,8 @@ it('a line that a blank row parts from the table before captions the table below
 it('a note right under a table stays that table’s', () => {
   const other = ['Provider', 'Contract title', 'End date', 'Annual value'];
   const rows = [register, contract, contract, ['Values exclude VAT'], other, ['Moor Trust', 'Portage', '31/03/2014', 1000]];
-  expect(tablesIn(gridOf(rows))).toMatchObject([{ headerRow: 1, lastRow: 4 }, { headerRow: 5, wordsFrom: 5 }]);
+  expect(tablesIn(gridOf(rows))).toMatchObject([
+    { headerRow: 1, lastRow: 4 },
+    { headerRow: 5, wordsFrom: 5 },
+  ]);
 });

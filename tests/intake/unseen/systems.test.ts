@@ -144,3 +144,19 @@ it('who pays is a commissioner, and who else does a contribution, whichever colu
   expect(await read('Who pays,Pooled with', 'Anytown Council,Anytown ICB')).toMatchObject(truth);
   expect(await read('Who pays what', 'Anytown ICB 40%')).toMatchObject({ contributions: ['Anytown ICB 40%'] });
 });
+
+it.each([
+  ['Service and provider', 'title', 'proposed'],
+  ['Provider & service', 'provider', 'proposed'],
+  ['Goods and services', 'description', 'known'],
+  ['Supplier / provider', 'provider', 'known'],
+])('a heading that joins two fields is the first, and only proposed: %s', async (heading, field, status) => {
+  const { table } = await contracts(
+    lines(
+      `Ref,${heading},End date,Annual value`,
+      'C1,"Family support\nHarbour Trust",31/03/2027,120000',
+      'C2,"Short breaks\nTide CIC",31/03/2026,80500',
+    ),
+  );
+  expect(table?.columns[1]).toMatchObject({ field, status });
+});
