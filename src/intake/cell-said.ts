@@ -1,4 +1,6 @@
+import { fieldTitle } from '../nouns/field-title.ts';
 import type { FigureMarks, Note } from '../nouns/row.ts';
+import type { Column } from '../nouns/table.ts';
 import type { Pence } from '../values/money.ts';
 import { tidy } from '../values/text.ts';
 import type { Reach } from './contexts.ts';
@@ -104,5 +106,22 @@ export function saidUnder(field: string, kind: AnyKind, context: Reach, unfilled
       ...(unfilled ? { unfilled } : {}),
       moved: other?.moved ?? numbered(kind, field, coded?.[1], raw),
     };
+  };
+}
+
+/** What a cell of a column of two fields comes to: its two lines, one field each; a cell of any other number of lines is all of the first. */
+export function saidOfTwo(
+  column: Column & { readonly also: string },
+  first: (raw: Raw) => Said,
+  second: (raw: Raw) => Said,
+): (raw: Raw) => Said {
+  return (raw) => {
+    const [one, two, ...others] = typeof raw === 'string' ? raw.split(/\r?\n/).filter((line) => line.trim() !== '') : [];
+    if (one === undefined || two === undefined || others.length > 0) return first(raw);
+    const [own, other] = [first(one), second(two)];
+    if (!('value' in other.reading)) return first(raw);
+    const text = `its second line, read as the ${fieldTitle(column.also).toLowerCase()}`;
+    const note: Note = { kind: 'elsewhere', field: column.field as string, quoted: shown(raw), text };
+    return { ...own, note, moved: { ...own.moved, [column.also]: other.reading.value } };
   };
 }

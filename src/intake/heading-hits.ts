@@ -11,6 +11,8 @@ export interface Hit {
   readonly confidence: number;
   readonly because: string;
   readonly rank: number;
+  /** A second field it names. */
+  readonly also?: string;
 }
 
 /** One way to read a heading, taken apart once. */
@@ -57,7 +59,7 @@ export function wayOf(said: string): Omit<Way, 'by' | 'because'> {
   return { key: keyOf(said), apartKey: keyOf(apart(said)), words, bag: words.length > 0 ? bagOf(words) : null };
 }
 
-/** A heading that joins two fields (`Service and provider`) is the first of them, perhaps: its cells hold both, and nothing says where one ends. */
+/** A heading that joins two fields (`Service and provider`) is the first of them, perhaps, and the second too where a cell has two lines. */
 export function firstOfTwo(text: string, lexicon: Lexicon): Hit | null {
   if (lexicon.known.has(keyOf(text))) return null;
   const [first, second, ...others] = text.split(/\s+(?:and|&)\s+/i).map((part) => {
@@ -65,6 +67,6 @@ export function firstOfTwo(text: string, lexicon: Lexicon): Hit | null {
     return hits.filter(({ confidence }) => confidence >= sure).sort((a, b) => b.confidence - a.confidence)[0];
   });
   if (!first || !second || others.length > 0 || first.field === second.field) return null;
-  const because = `it names two fields, \`${first.field}\` and \`${second.field}\`, of which the first is taken`;
-  return { field: first.field, confidence: 0.72, because, rank: 50 };
+  const because = `it names two fields, \`${first.field}\` and \`${second.field}\`: the first line of a cell is the one, a second line the other`;
+  return { field: first.field, also: second.field, confidence: 0.72, because, rank: 50 };
 }

@@ -14,6 +14,7 @@ import type { AnyKind } from './tables/table-kind.ts';
 export interface HeadingMatch {
   readonly field: string;
   readonly part?: FinancialYear;
+  readonly also?: string;
   readonly confidence: number;
   readonly status: Exclude<ColumnStatus, 'pinned' | 'unmapped'>;
   readonly because: string;

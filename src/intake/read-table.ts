@@ -58,7 +58,10 @@ export interface ReadTable {
 /** How sure the kind is: how far ahead of the next best, and no surer than the columns that tell it. */
 function sureOf(kind: AnyKind, columns: readonly Column[], next: number): number {
   const told = kind.telling.map((group) =>
-    Math.max(0, ...columns.filter(({ field }) => group.includes(field ?? '')).map((one) => one.confidence)),
+    Math.max(
+      0,
+      ...columns.filter(({ field, also }) => group.includes(field ?? '') || group.includes(also ?? '')).map((one) => one.confidence),
+    ),
   );
   const weakest = Math.min(...told);
   const lead = Math.max(0.5, Math.min(1, 0.6 + ((fitOf(kind, columns) ?? 0) - next) / 5));
@@ -129,7 +132,7 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     ...(grid.unseen && { unseen: grid.unseen }),
     ...personalIn(grid, found),
   };
-  const other = (): ReadTable => ({ table: told(otherTable(grid, found, base, context.unfilled ?? noWords), grid), records: () => [] });
+  const other = (): ReadTable => ({ table: told(otherTable(grid, found, base, context), grid), records: () => [] });
   if (!kind) return other();
   const { columns, faults } = settleColumns(found, kind, { pin, organisation: context.organisation, profiles, sibling, lexicons });
   if (!pin?.kind && (fitOf(kind, columns) === null || isMeasuresByYear(grid, found, kind, columns))) return other();

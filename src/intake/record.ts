@@ -4,7 +4,7 @@ import { once } from '../values/once.ts';
 import { tidy } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import type { BodyRow } from './body.ts';
-import { keptAsWritten, type Said, saidUnder } from './cell-said.ts';
+import { keptAsWritten, type Said, saidOfTwo, saidUnder } from './cell-said.ts';
 import type { Reach } from './contexts.ts';
 import { contributionsUnder } from './contributions.ts';
 import { fill } from './fill.ts';
@@ -76,7 +76,9 @@ export function readColumns(
   return columns.map((column) => {
     const context = contexts.get(column) ?? { ...plainContext, coded: false, part: null, noun: null };
     const unfilledIn = unfilledUnder(column.heading, known);
-    const said = once(column.field === null ? keptAsWritten(unfilledIn) : saidUnder(column.field, kind, context, unfilledIn));
+    const under = (field: string | null) => (field === null ? keptAsWritten(unfilledIn) : saidUnder(field, kind, context, unfilledIn));
+    const { also } = column;
+    const said = once(also === undefined ? under(column.field) : saidOfTwo({ ...column, also }, under(column.field), under(also)));
     return { column, unit: namedUnit(context), days: context.days, said };
   });
 }

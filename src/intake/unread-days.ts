@@ -12,7 +12,7 @@ export function unreadDays(columns: readonly Column[], kind: AnyKind, profiles: 
   const pins = Object.entries(kind.fields).flatMap(([field, { type }]) => (type === 'day' && !taken.has(field) ? [field] : []));
   const told = columns.flatMap(({ field, heading, cell, index }): UnreadDays[] => {
     const cells = profiles.get(index);
-    const holdsDays = cells !== undefined && cells.said > 1 && cells.day >= 0.8 && cells.number < 0.5;
+    const holdsDays = cells !== undefined && cells.distinct > 1 && cells.day >= 0.8 && cells.number < 0.5;
     return field === null && heading !== '' && holdsDays && !ofTheSystem.test(heading) ? [{ heading, cell, pins }] : [];
   });
   return told.length > 0 ? { unreadDays: told } : {};

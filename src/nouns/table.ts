@@ -14,6 +14,8 @@ export interface Column {
   readonly cell: string;
   readonly field: string | null;
   readonly part?: string;
+  /** A second field its heading names (`Service and provider`), which the second line of its cells is read as. */
+  readonly also?: string;
   readonly confidence: number;
   readonly status: ColumnStatus;
   /** Why it is read so: its heading, what its cells hold, where it stands. */

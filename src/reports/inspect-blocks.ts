@@ -30,7 +30,7 @@ export function columnsTable(id: string, table: Table): PageTable {
     (one) => ({
       cell: words(one.cell),
       heading: wordsOr(one.heading, 'no heading'),
-      field: one.field ? words(one.part ? `${one.field} ${one.part}` : one.field) : absent('kept as it is'),
+      field: one.field ? words([one.field, one.part, one.also && `and ${one.also}`].filter(Boolean).join(' ')) : absent('kept as it is'),
       status: words(one.status, statusTones[one.status]),
       confidence: one.field ? surely(one.confidence) : absent('no field'),
     }),
@@ -135,7 +135,8 @@ export function datesTable(id: string, table: Table): readonly PageTable[] {
     ({ cell, sheet }) => `${sheet ?? ''} ${cell}`.trim(),
     ({ heading }) => ({
       field: words(`${heading} (read as no field)`),
-      ...Object.fromEntries(['min', 'max', 'blank', 'unreadable', 'order'].map((name) => [name, absent('not read')])),
+      min: absent('not read'),
+      ...Object.fromEntries(['max', 'blank', 'unreadable', 'order'].map((name) => [name, absent('')])),
     }),
   );
   return [pageTable(id, 'Dates read', columns, [...rows, ...open], unreadDaysSaid(unreadDays))];

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readFile } from '../../../src/intake/read-file.ts';
+import { at } from '../../../src/nouns/row.ts';
 import { plain } from '../grids.ts';
 import { type Truth, toldOf } from './told.ts';
 
@@ -159,4 +160,37 @@ it.each([
     ),
   );
   expect(table?.columns[1]).toMatchObject({ field, status });
+});
+
+it('of a cell of two lines under such a heading each is read as its own field, and that is said', async () => {
+  const { table, rows } = await contracts(
+    lines(
+      'No.,Service and provider,Contract period,Cost',
+      '1.,"Family support\nHarbour Trust",01/04/2024 – 31/03/2027,"£120,000"',
+      '2.,"Short breaks\nTide CIC",01/04/2023 – 31/03/2026,"£80,500"',
+      '3.,Young carers,01/09/2024 – 31/08/2026,"£45,000"',
+    ),
+  );
+  expect(table?.kind).toBe('contracts');
+  expect(rows).toMatchObject([
+    { title: 'Family support', provider: ['Harbour Trust'] },
+    { title: 'Short breaks', provider: ['Tide CIC'] },
+    { title: 'Young carers' },
+  ]);
+  expect(rows[2]).not.toHaveProperty('provider');
+  expect(at(rows[0] as never, 'provider').cell).toBe('B2');
+  expect(table?.faults.map(({ text }) => text)).toContain('its second line, read as the provider');
+});
+
+it.each([
+  ['Contract,Family support,Short breaks', true],
+  ['Contract,Family support', true],
+  ['Colour,Family support,Short breaks', false],
+])('a table turned on its side is said to be, and how to have it read: %s', async (first, isSide) => {
+  const rest = isSide
+    ? ['Supplier,Harbour Trust,Tide CIC', 'Start date,01/04/2024,01/04/2023', 'End date,31/03/2027,31/03/2026', 'Annual value,120000,80000']
+    : ['Shape,round,square', 'Size,large,small', 'Shade,dark,light', 'Weight,12,14'];
+  const { table } = await contracts(lines(first, ...rest));
+  expect(table?.kind).toBe('other');
+  expect(table?.because.join().includes('paste it with Transpose')).toBe(isSide);
 });
