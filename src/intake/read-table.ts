@@ -7,6 +7,7 @@ import { type BodyRow, bodyOf } from './body.ts';
 import { byYear } from './by-year.ts';
 import { fitOf, kindsFor } from './columns.ts';
 import { contextsOf } from './contexts.ts';
+import { contractsByYear } from './contracts-by-year.ts';
 import { newControls } from './controls.ts';
 import { draftsOf } from './drafts.ts';
 import { newFaults } from './faults.ts';
@@ -184,6 +185,7 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     because: [
       ...found.because,
       pin?.kind ? `pinned as ${kind.kind}` : `its columns are those of the kind “${kind.title.toLowerCase()}”`,
+      ...[contractsByYear(kind, columns, lexicons)].filter((one) => one !== null),
       ...given.map(({ field, value, by }) => `every row has the ${field} “${value}”, as ${by} says`),
     ],
     ...(others.length > 0

@@ -17,6 +17,8 @@ const partsOfYear = [
 ] as const;
 const spread =
   /[\s,]*(?:\(\s*)?(?:\bover|\bfor|\bacross|\/)?\s*(?:the\s+|a\s+)?(\d+|[a-z]+)[\s-]*(years?|yrs?|months?|mths?)(?:\s*(?:term|period|contract|total))?(?:\s*\))?$/i;
+/** Words after an amount that say it is paid in each of so many years. */
+const yearsTimes = /[\s,]*(?:\(\s*)?[x×]\s*(\d{1,2})\s*(?:years?|yrs?)(?:\s*\))?$/i;
 const vatWords =
   /[\s,]*(?:\(\s*)?(?:\+\s*vat|plus vat|\b(?:excl?|excluding|ex|net of|incl?|including|inc|gross of|no)\.?\s*(?:of\s+)?vat)(?:\s*\))?$/i;
 
@@ -27,13 +29,15 @@ export function basisOf(whole: string): { readonly text: string; readonly basis:
   for (let turn = 0; turn < 3; turn += 1) {
     const vat = vatWords.exec(text);
     const per = yearly.exec(text);
-    const over = spread.exec(text);
+    const times = yearsTimes.exec(text);
+    const over = times ? null : spread.exec(text);
     const months = over ? inMonths(numberOf(over[1] as string) ?? Number.NaN, over[2] as string) : null;
     if (vat) basis = { ...basis, vat: tidy(vat[0].replace(/[(),]/g, ' ')) };
     else if (per) basis = { ...basis, per: 'year' };
+    else if (times) basis = { ...basis, per: 'year', over: Number(times[1]) * 12 };
     else if (over && months !== null) basis = { ...basis, over: months };
     else break;
-    text = text.slice(0, (vat ?? per ?? over)?.index).trim();
+    text = text.slice(0, (vat ?? per ?? times ?? over)?.index).trim();
   }
   return { text, basis };
 }

@@ -194,3 +194,25 @@ it.each([
   expect(table?.kind).toBe('other');
   expect(table?.because.join().includes('paste it with Transpose')).toBe(isSide);
 });
+
+it.each([
+  ['Contract', true],
+  ['Service line', false],
+])('a list of “%s” by year is a budget, and where it could be a register that is said', async (heading, isSaid) => {
+  const { table } = await contracts(lines(`${heading},24/25,25/26`, 'Family support,120000,125000', 'Short breaks,80000,82000'));
+  expect(table?.kind).toBe('budget');
+  expect(table?.because.join().includes('`kind: contracts`')).toBe(isSaid);
+});
+
+it.each([
+  ['Value', '£1.2m pa x 3 years', { annualValue: 120_000_000, termMonths: 36 }],
+  ['Value', '£400k × 3 yrs', { annualValue: 40_000_000, termMonths: 36 }],
+  ['Value', '£120,000 pa over 3 years', { annualValue: 12_000_000, termMonths: 36 }],
+  ['Value', '£360,000 over 3 years', { totalValue: 36_000_000, termMonths: 36 }],
+  ['Annual value', '£120,000 pa x 3 years', { annualValue: 12_000_000, termMonths: 36 }],
+  ['Annual value', '£360,000 over 3 years', { totalValue: 36_000_000, termMonths: 36 }],
+])('an amount for each of so many years, under “%s”: %s', async (heading, cell, truth) => {
+  const { rows } = await contracts(lines(`Contract,Provider,End date,${heading}`, `Family support,Harbour Trust,31/03/2027,"${cell}"`));
+  const { annualValue, totalValue, termMonths } = rows[0] as unknown as Record<string, unknown>;
+  expect(JSON.parse(JSON.stringify({ annualValue, totalValue, termMonths }))).toEqual(truth);
+});
