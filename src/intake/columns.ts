@@ -85,15 +85,16 @@ export function columnsAs(kind: AnyKind, headings: readonly Heading[], headerRow
     const match = chosen.get(index);
     const why = repeated.has(text) ? { because: 'another column is headed the same, and was taken before it' } : {};
     if (!match) return { ...base, field: null, confidence: 0, status: 'unmapped', ...why };
-    const { field, part, confidence, status, because } = match;
-    return { ...base, field, ...(part === undefined ? {} : { part }), confidence, status, because };
+    const { field, part, also, confidence, status, because } = match;
+    const parts = { ...(part === undefined ? {} : { part }), ...(also === undefined || taken.has(`${also}:`) ? {} : { also }) };
+    return { ...base, field, ...parts, confidence, status, because };
   });
   return profiles ? guessedBy(kind, columns, profiles) : columns;
 }
 
 /** How well a header row fits a kind: its matched columns, with a column nothing explains counted against it. Null when what tells the kind is missing. */
 export function fitOf(kind: AnyKind, columns: readonly Column[]): number | null {
-  const fields = new Set(columns.map((column) => column.field));
+  const fields = new Set(columns.flatMap(({ field, also }) => (also === undefined ? [field] : [field, also])));
   const told = kind.telling.every((group) => group.some((field) => fields.has(field)));
   const barely = kind.barely !== undefined && columns.length <= kind.barely.length && kind.barely.every((field) => fields.has(field));
   if (!told && !barely) return null;
@@ -112,7 +113,7 @@ export interface Candidate {
 
 /** Whether what tells a kind of table, or barely does, could be among some headings. Most kinds are told from a row by this. */
 function couldTell(kind: AnyKind, matches: Matches): boolean {
-  const fields = new Set(matches.flatMap((own) => own.map(({ field }) => field)));
+  const fields = new Set(matches.flatMap((own) => own.flatMap(({ field, also }) => (also === undefined ? [field] : [field, also]))));
   return (
     kind.telling.every((group) => group.some((field) => fields.has(field))) || (kind.barely?.every((field) => fields.has(field)) ?? false)
   );

@@ -4,14 +4,21 @@ import type { BodyRow } from './body.ts';
 import type { Profiles } from './columns.ts';
 import type { Raw } from './grid.ts';
 import { isOnlyUnit } from './heading-words.ts';
+import { partHeaded } from './readers/amount-basis.ts';
 import { type DayColumn, dayColumnOf, following, plainDays } from './readers/day-columns.ts';
 import type { ColumnContext } from './readers/index.ts';
+import type { PartOfYear } from './readers/reading.ts';
+import { nounOfTier } from './readers/tier-of-need.ts';
 import type { DecidedYears } from './readers/timeframes.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 /** A column's context, and whether its cells carry a code before the name. */
 export interface Reach extends ColumnContext {
   readonly coded: boolean;
+  /** The part of a year that its heading says a contract's amounts are for. */
+  readonly part: PartOfYear | null;
+  /** What its heading calls a tier of need. */
+  readonly noun: 'Level' | 'Tier' | null;
 }
 
 /** What bare figures are multiplied by, as a heading or a line above the table says: `£000`, `£m`. */
@@ -84,6 +91,8 @@ export function contextsOf(
           scale: money ? moneyScaleOf(column.heading, corner?.heading, said) : 1,
           unit: namesYears.test(column.heading) ? 'years' : 'months',
           isUnitNamed: namesYears.test(column.heading) !== namesMonths.test(column.heading),
+          part: column.field === 'annualValue' ? partHeaded(column.heading) : null,
+          noun: column.field === 'tier' ? nounOfTier(column.heading) : null,
           coded: named && (profiles.get(column.index)?.coded ?? 0) >= 0.8,
         },
       ];

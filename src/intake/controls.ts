@@ -46,12 +46,17 @@ function addMoney(sum: Sum, reading: Reading<unknown> | undefined, isRead: boole
 
 function pinOf(heading: string, kind: AnyKind): Pick<UnreadMoney, 'pin'> {
   const { year } = splitYear(heading);
+  if (year && kind.kind === 'contracts') return { pin: 'annualValue' };
   return year && kind.ofYear && !isChangeOf(kind.ofYear, heading) ? { pin: `${kind.ofYear} ${year}` } : {};
 }
 
 /** The amount in a cell of a column that is kept as it is written. */
 function amountIn(reading: Reading<unknown> | undefined, context: Reach | undefined): Reading<unknown> | undefined {
   return reading && 'value' in reading ? readMoney(reading.value as string, context?.scale) : reading;
+}
+
+function hasValue(reading: Reading<unknown> | undefined): boolean {
+  return reading !== undefined && 'value' in reading;
 }
 
 function addDay(span: Span, reading: Reading<unknown> | undefined): void {
@@ -85,7 +90,9 @@ export function newControls(
   const open = unread.map((column) => ({ column, at: columns.indexOf(column), sum: none() }));
   return {
     add: (draft, isRead) => {
-      for (const { at, sum } of sums) addMoney(sum, draft.readings[at], isRead);
+      // What was moved to another field counts under that.
+      for (const { column, at, sum } of sums)
+        if (draft.fields[column.field as string] !== undefined || !hasValue(draft.readings[at])) addMoney(sum, draft.readings[at], isRead);
       for (const { at, span } of spans) addDay(span, draft.readings[at]);
       for (const { column, at, sum } of open) addMoney(sum, amountIn(draft.readings[at], contexts.get(column)), false);
       if (!isRead) return;

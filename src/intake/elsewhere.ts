@@ -32,11 +32,14 @@ function movedBy(
       text: `a value for a ${part.called}, ${part.many} of which are read as the annual value`,
     };
   if (value === undefined) return null;
-  if (per === 'year' && whole.has(field))
-    return { moved: { annualValue: value }, keeps: false, text: 'a value for a year, read as the annual value' };
-  if (over !== undefined && field === 'annualValue')
+  if (per === 'year' && whole.has(field)) {
+    const term = over === undefined ? {} : { termMonths: over };
+    return { moved: { annualValue: value, ...term }, keeps: false, text: 'a value for a year, read as the annual value' };
+  }
+  if (over !== undefined && field === 'annualValue' && per === undefined)
     return { moved: { totalValue: value, termMonths: over }, keeps: false, text: 'a value for the whole term, read as the total value' };
-  if (over !== undefined && whole.has(field)) return { moved: { termMonths: over }, keeps: true, text: 'it gives the term too' };
+  if (over !== undefined && (whole.has(field) || field === 'annualValue'))
+    return { moved: { termMonths: over }, keeps: true, text: 'it gives the term too' };
   return vat === undefined ? null : { moved: { vatBasis: vat }, keeps: true, text: 'it says on what VAT basis' };
 }
 

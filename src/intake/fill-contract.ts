@@ -93,6 +93,18 @@ function fillLeft(draft: Draft): void {
   if (months > 0) draft.notes.push({ kind: 'elsewhere', field: 'status', quoted: status, text: 'options to extend, read as months left' });
 }
 
+const perYear = /^(?:(?:per (?:annum|year)|annual(?:ly)?|annualised|yearly|p\.?a\.?)(?:\s+(?:value|amount|cost|spend|price))?)$/i;
+
+/** A value that a column of bases says is for a year (`Value type: Annual`) is the annual value, where no other is stated. */
+function fillPerYear(draft: Draft): void {
+  const { valueBasis, totalValue, annualValue } = draft.fields;
+  if (typeof valueBasis !== 'string' || totalValue === undefined || annualValue !== undefined || !perYear.test(valueBasis)) return;
+  fill(draft, 'annualValue', totalValue, 'totalValue');
+  delete draft.fields['totalValue'];
+  const text = 'a value whose basis is a year, read as the annual value';
+  draft.notes.push({ kind: 'elsewhere', field: 'valueBasis', quoted: valueBasis, text });
+}
+
 const withWhom = /^(?:(?:jointly|joint|shared|commissioned|pooled|in partnership)[\s:–-]+)?with\s+/i;
 /** Who bears how much, behind a name: `, council 40%`, `(50/50)`, ` - ICB pays £185k`. */
 const shared = /[\s,;:(–-]+(?:(?:the\s+)?[\p{L}]+\s+){0,3}(?:\d{1,3}(?:\.\d+)?\s?%|\d{1,2}\s?[/:]\s?\d{1,2}\b|£[\d.,]+\s?[km]?\b).*$/iu;
@@ -121,4 +133,5 @@ export function fillContract(draft: Draft, columns: readonly ReadColumn[]): void
   fillExtendedBy(draft);
   fillLeft(draft);
   fillShares(draft);
+  fillPerYear(draft);
 }

@@ -104,6 +104,13 @@ function headless(grid: Grid): Found[] {
   return [{ ...place, because: ['no row is a header, so its columns are told by what they hold'] }];
 }
 
+/** Where a table begins whose header stands in a row: with the lines that stand alone above it, which caption it, where a blank row parts them from the table before. */
+function captionedFrom(grid: Grid, row: number): number {
+  let first = row;
+  while (first > 1 && countFilled(grid.rows[first - 2]) === 1) first -= 1;
+  return first > 1 && countFilled(grid.rows[first - 2]) === 0 ? first : row;
+}
+
 function findIn(grid: Grid, lexicons: Lexicons): Found[] {
   const tables: Found[] = [];
   let tries = triesAtMost;
@@ -120,7 +127,8 @@ function findIn(grid: Grid, lexicons: Lexicons): Found[] {
       if (cells === 0) continue;
       if (repeatsHeader(grid, row, keys)) repeats.add(row);
       else if (tries > 0 && countFilled(grid.rows[row - 2]) <= 1 && beginsAnother(grid, row, header, lexicons)) {
-        next = row;
+        next = captionedFrom(grid, row);
+        while (lastRow > header.row && (lastRow >= next || countFilled(grid.rows[lastRow - 1]) === 0)) lastRow -= 1;
         break;
       } else if (countFilled(grid.rows[row - 2]) <= 1) tries -= 1;
       lastRow = row;

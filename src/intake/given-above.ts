@@ -3,12 +3,12 @@ import { tidy } from '../values/text.ts';
 import { type FinancialYear, parseYear } from '../values/year.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
-/** A field that every row of a table has from the words above it, and the cell of those words. */
+/** A field that every row of a table has from the words above it, with the cell of those words, or from the workspace. */
 export interface Given {
-  readonly field: 'year' | 'status';
+  readonly field: 'year' | 'status' | 'body';
   readonly value: string;
-  readonly cell: string;
-  /** Where it is said: the cell, or the name of the sheet. */
+  readonly cell: string | null;
+  /** Where it is said: the cell, the name of the sheet, or commissioning.yaml. */
   readonly by: string;
 }
 
@@ -32,7 +32,7 @@ function yearGiven(columns: readonly Column[], words: readonly Words[]): Given |
 }
 
 const over =
-  /^(?:(?:recently|all)\s+)?(ended|expired|closed|terminated|completed|finished)(?:\s+(?:contracts?|agreements?|register|services?))?$/i;
+  /^(?:(?:recently|all)\s+)?(ended|expired|closed|terminated|completed|finished|lapsed|decommissioned)(?:\s+(?:contracts?|agreements?|register|services?))?$/i;
 
 function statusGiven(words: readonly Words[]): Given | null {
   const said = words.find(({ text }) => over.test(tidy(text)));
@@ -56,4 +56,10 @@ export function givenAbove(
   const isOpen = (field: string): boolean => Object.hasOwn(kind.fields, field) && !columns.some((column) => column.field === field);
   if (kind.fields['year']?.type === 'year') return isOpen('year') ? yearGiven(columns, words) : null;
   return kind.kind === 'contracts' && isOpen('status') ? statusGiven(words) : null;
+}
+
+/** Whose register, or whose payments, a person says a table is: every row that names no body of its own has it. Nothing for a kind of table whose body is not who publishes it. */
+export function givenBody(kind: AnyKind, body: string | undefined): Given | null {
+  if (body === undefined || !kind.fields['body']?.steady) return null;
+  return { field: 'body', value: tidy(body), cell: null, by: 'commissioning.yaml' };
 }

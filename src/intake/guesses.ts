@@ -9,7 +9,7 @@ interface Guess {
   readonly because: string;
 }
 
-type Rule = (profile: Profile, named: boolean) => Guess | null;
+type Rule = (profile: Profile, heading: string) => Guess | null;
 
 const many = (profile: Profile): boolean => profile.distinct > 1;
 
@@ -31,12 +31,17 @@ const rules: readonly Rule[] = [
     p.standing > 0.5 && p.months < 0.5 && p.said >= 3
       ? { field: 'status', confidence: 0.75, because: `${Math.round(p.standing * 100)}% of its cells say how a contract stands` }
       : null,
-  (p, named) =>
-    p.day >= 0.9 && (!named || p.number < 0.5) && p.said >= 2 && (many(p) || p.said === 1)
+  (p) => (p.grouping >= 0.8 ? { field: 'tier', confidence: 0.8, because: 'its cells hold needs-based groupings of THRIVE' } : null),
+  (p, heading) =>
+    p.level >= 0.8 && /^levels?$/i.test(heading.trim())
+      ? { field: 'tier', confidence: 0.7, because: 'it is headed as a level, and its cells hold levels by their numbers' }
+      : null,
+  (p, heading) =>
+    p.day >= 0.9 && (heading === '' || p.number < 0.5) && p.said >= 2 && (many(p) || p.said === 1)
       ? { field: 'date', confidence: 0.75, because: 'its cells hold dates' }
       : null,
-  (p, named) =>
-    !named && p.money >= 0.9 && p.day < 0.5 && p.said >= 2 && many(p)
+  (p, heading) =>
+    heading === '' && p.money >= 0.9 && p.day < 0.5 && p.said >= 2 && many(p)
       ? { field: 'amount', confidence: 0.7, because: 'its cells hold amounts' }
       : null,
 ];
@@ -106,7 +111,7 @@ export function guessedBy(kind: AnyKind, columns: readonly Column[], profiles: R
     const offers = columns.flatMap((column) => {
       const profile = profiles.get(column.index);
       if (column.field !== null || guesses.has(column.index) || !profile || profile.said === 0) return [];
-      const guess = rule(profile, column.heading !== '');
+      const guess = rule(profile, column.heading);
       return guess && Object.hasOwn(kind.fields, guess.field) && !taken.has(guess.field) ? [{ column, guess, profile }] : [];
     });
     // Two columns that could be it equally tell nothing of which.

@@ -50,6 +50,7 @@ const inFull: Readonly<Record<string, string>> = {
   nett: 'net',
   qty: 'quantity',
   acct: 'account',
+  ex: 'excluding',
   exc: 'excluding',
   excl: 'excluding',
   inc: 'including',

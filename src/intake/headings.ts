@@ -2,9 +2,11 @@ import type { ColumnStatus } from '../nouns/table.ts';
 import { once, onceFor } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 import { type FinancialYear, parseYear } from '../values/year.ts';
-import { alternativesOf, apart, isOnlyUnit, mended, turning, wordsOfHeading } from './heading-words.ts';
-import { bagOf, type Lexicon, type Lexicons, type Phrase } from './lexicon.ts';
+import { firstOfTwo, type Hit, hitsOn, sure, type Way, wayOf } from './heading-hits.ts';
+import { alternativesOf, isOnlyUnit, mended, wordsOfHeading } from './heading-words.ts';
+import { bagOf, type Lexicon, type Lexicons } from './lexicon.ts';
 import { fieldAtPath, isOcdsPath } from './ocds/fields.ts';
+import { partHeaded } from './readers/amount-basis.ts';
 import { type Senses, sensesIn, sensesOf } from './senses.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
@@ -12,14 +14,12 @@ import type { AnyKind } from './tables/table-kind.ts';
 export interface HeadingMatch {
   readonly field: string;
   readonly part?: FinancialYear;
+  readonly also?: string;
   readonly confidence: number;
   readonly status: Exclude<ColumnStatus, 'pinned' | 'unmapped'>;
   readonly because: string;
   readonly rank: number;
 }
-
-/** How sure one must be to call a reading known; below it a reading is proposed. */
-export const sure = 0.9;
 
 const yearWords = /(?:\bfy\s*)?(?<!\d)(?:20\d{2}|\d{2})\s*[/–-]\s*(?:20\d{2}|\d{2})(?!\d)/i;
 
@@ -39,50 +39,6 @@ const telling =
 function withoutAside(text: string): string | null {
   const bare = text.replace(/\s*[([][^()[\]]*[)\]]/g, (aside) => (telling.test(aside) ? aside : ' ')).trim();
   return bare !== text.trim() && /\p{L}{2}/u.test(bare) ? bare : null;
-}
-
-interface Hit {
-  readonly field: string;
-  readonly confidence: number;
-  readonly because: string;
-  readonly rank: number;
-}
-
-/** One way to read a heading, taken apart once. */
-interface Way {
-  readonly key: string;
-  readonly apartKey: string;
-  readonly words: readonly string[];
-  readonly bag: string | null;
-  readonly by: number;
-  readonly because: string | null;
-}
-
-function phraseHits(lexicon: Lexicon, words: readonly string[]): Hit[] {
-  return words.flatMap((word) =>
-    (lexicon.phrases.get(word) ?? []).flatMap((phrase): Hit[] => {
-      if (!phrase.words.every((one) => words.includes(one))) return [];
-      const left = words.filter((one) => !phrase.words.includes(one));
-      const share = phrase.words.length / words.length;
-      const turned = left.some((one) => turning.has(one) && !(one === 'number' && phrase.words.length > 1));
-      if (share <= 0.34 || turned) return [];
-      const because = `it holds the words “${phrase.words.join(' ')}”`;
-      return [{ field: phrase.field, confidence: Math.min(0.85, 0.5 + share / 2.5), because, rank: phrase.rank }];
-    }),
-  );
-}
-
-function hitsOn(lexicon: Lexicon, { key, apartKey, words, bag }: Way): Hit[] {
-  const exact = lexicon.exact.get(apartKey);
-  const said = (phrases: readonly Phrase[] | undefined, confidence: number, because: string): Hit[] =>
-    (phrases ?? []).map(({ field, rank }) => ({ field, confidence, because, rank }));
-  return [
-    ...(exact ? [{ field: exact, confidence: 1, because: 'the heading is the name of the field', rank: 0 }] : []),
-    ...said(lexicon.known.get(key) ?? lexicon.known.get(apartKey), 0.97, 'the heading is one it is known by'),
-    ...said(bag === null ? undefined : lexicon.bags.get(bag), 0.95, 'the heading says in other words what it is known by'),
-    ...said(bag === null ? undefined : lexicon.perhaps.get(bag), 0.8, 'the heading may be one of its own'),
-    ...phraseHits(lexicon, words),
-  ];
 }
 
 /** What has more words than this is a sentence, and no heading misspelt. */
@@ -109,10 +65,7 @@ interface Forms {
 /** The ways a heading may be read: as written, as it was meant to be spelt, and by the parts it offers. */
 function formsOf(heading: string, lexicons: Lexicons): Forms {
   const { key, text, year } = splitYear(heading.replaceAll('#', ' number '));
-  const way = (said: string, by: number, because: string | null): Way => {
-    const words = wordsOfHeading(said);
-    return { key: keyOf(said), apartKey: keyOf(apart(said)), words, bag: words.length > 0 ? bagOf(words) : null, by, because };
-  };
+  const way = (said: string, by: number, because: string | null): Way => ({ ...wayOf(said), by, because });
   const spelling = respelled(text, lexicons);
   const bare = withoutAside(text);
   const plain = bare === null ? [] : [way(bare, 0.92, `“${bare}” is what it is known by, without its brackets`)];
@@ -147,6 +100,12 @@ function dated(kind: AnyKind, hit: Hit, year: FinancialYear | null): Hit & { rea
   return { ...hit, field: 'annualValue', confidence: Math.min(0.8, hit.confidence), because: `it holds the value of ${year}` };
 }
 
+/** What a heading says is for a month, a quarter or a week is no value of a whole term: so many of it make the annual value. */
+function forPart(kind: AnyKind, hit: Hit, heading: string): Hit {
+  const part = hit.field === 'totalValue' && Object.hasOwn(kind.fields, 'annualValue') ? partHeaded(heading) : null;
+  return part === null ? hit : { ...hit, field: 'annualValue', because: `it holds a value for a ${part.called}` };
+}
+
 function matchesIn(kind: AnyKind, { heading, key, year, ways, senses }: Forms, lexicons: Lexicons): HeadingMatch[] {
   if (isOcdsPath(heading)) return atPath(kind, heading);
   const lexicon = lexicons.of.get(kind.kind) as Lexicon;
@@ -156,6 +115,8 @@ function matchesIn(kind: AnyKind, { heading, key, year, ways, senses }: Forms, l
     const because = kind.ofYear ? `a year stands for the ${field} of that year` : 'a year stands for what is to be reached in it';
     return [{ field, part: year, confidence: 0.9, status: 'known', because, rank: 0 }];
   }
+  const two = firstOfTwo(heading, lexicon);
+  if (two) return [{ ...two, status: statusOf(two.confidence) }];
   const best = new Map<string, Hit>();
   for (const way of ways) {
     for (const hit of hitsOn(lexicon, way)) {
@@ -173,7 +134,7 @@ function matchesIn(kind: AnyKind, { heading, key, year, ways, senses }: Forms, l
   const isWords = ({ field }: Hit): boolean => ['text', 'list'].includes(kind.fields[field]?.type ?? '');
   return [...best.values()]
     .filter((hit) => !heading.includes('£') || !isWords(hit))
-    .map((hit) => dated(kind, hit, year))
+    .map((hit) => dated(kind, forPart(kind, hit, heading), year))
     .map((hit) => ({ ...hit, status: statusOf(hit.confidence) }))
     .sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);
 }

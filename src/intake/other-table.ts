@@ -3,9 +3,11 @@ import { address } from '../values/cell.ts';
 import { type BodyRow, bodyOf } from './body.ts';
 import type { Found } from './find-tables.ts';
 import type { Grid } from './grid.ts';
+import { onItsSide } from './on-its-side.ts';
 import { printedFigures } from './printed/printed.ts';
+import type { ReadingContext } from './read-table.ts';
 import { rangeOf, wordsOf } from './surroundings.ts';
-import type { UnfilledWords } from './unfilled.ts';
+import { noWords } from './unfilled.ts';
 import { unfilledAround, unfilledFaults, unfilledRows, withUnfilled } from './unfilled-cells.ts';
 
 /** A table that is none of the kinds the toolkit knows: said, and left alone, but that what it prints of itself is added again. */
@@ -13,7 +15,7 @@ export function otherTable(
   grid: Grid,
   found: Found,
   base: Pick<Table, 'file' | 'sheet' | 'hidden' | 'unseen' | 'headerRow' | 'personal'>,
-  known: UnfilledWords,
+  { unfilled: known = noWords, lexicons }: Pick<ReadingContext, 'unfilled' | 'lexicons'>,
 ): Table {
   const columns = found.headings.map(
     (heading): Column => ({
@@ -50,6 +52,10 @@ export function otherTable(
     ...withUnfilled(unfilled),
     faults: unfilledFaults(unfilled),
     words: around,
-    because: [...found.because, 'its columns are those of no kind of table the toolkit knows'],
+    because: [
+      ...found.because,
+      'its columns are those of no kind of table the toolkit knows',
+      ...[onItsSide(grid, found, lexicons)].filter((one) => one !== null),
+    ],
   };
 }

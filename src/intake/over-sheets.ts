@@ -1,4 +1,4 @@
-import type { DateControl, MoneyControl, ProvenOrder, UnreadMoney } from '../nouns/control.ts';
+import type { DateControl, MoneyControl, ProvenOrder, UnreadDays, UnreadMoney } from '../nouns/control.ts';
 import type { PrintedFigures } from '../nouns/printed.ts';
 import type { ColumnFault, PublishedTotal, Table, UnfilledCell } from '../nouns/table.ts';
 import { pence } from '../values/money.ts';
@@ -143,8 +143,9 @@ function whole(tables: readonly [Table, ...Table[]]): Table {
     }),
   );
   const count = (of: keyof Table['rows']): number => tables.reduce((sum, { rows }) => sum + rows[of], 0);
-  const on = <T extends ColumnFault | PublishedTotal | UnfilledCell | UnreadMoney>(items: (table: Table) => readonly T[]): T[] =>
-    tables.flatMap((table) => items(table).map((item) => ({ ...item, sheet: table.sheet as string })));
+  const on = <T extends ColumnFault | PublishedTotal | UnfilledCell | UnreadDays | UnreadMoney>(
+    items: (table: Table) => readonly T[],
+  ): T[] => tables.flatMap((table) => items(table).map((item) => ({ ...item, sheet: table.sheet as string })));
   return {
     ...first,
     sheets,
@@ -155,6 +156,7 @@ function whole(tables: readonly [Table, ...Table[]]): Table {
     money: joined(tables, ({ money }) => money, plus),
     dates: joined(tables, ({ dates }) => dates, spanning),
     ...(tables.some(({ unread }) => unread) ? { unread: on(({ unread = [] }) => unread) } : {}),
+    ...(tables.some(({ unreadDays }) => unreadDays) ? { unreadDays: on(({ unreadDays = [] }) => unreadDays) } : {}),
     totals: on(({ totals }) => totals),
     ...printedOn(tables),
     ...(tables.some(({ unfilled }) => unfilled) ? { unfilled: on(({ unfilled = [] }) => unfilled) } : {}),

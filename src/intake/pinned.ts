@@ -83,7 +83,7 @@ export function layPins(columns: readonly Column[], pin: Source | undefined, kin
   const laid = columns.map((column): Column => {
     const wish = chosen.get(column.index);
     if (wish !== undefined) {
-      const { part: _, ...bare } = column;
+      const { part: _, also: __, ...bare } = column;
       const { field, part } = wish;
       const pinned = { confidence: 1, status: 'pinned', because: 'commissioning.yaml says so' } as const;
       return { ...bare, field, ...(part === undefined ? {} : { part }), ...pinned };

@@ -10,6 +10,7 @@ import { readDay } from './readers/days.ts';
 import { readExtension } from './readers/extensions.ts';
 import { readMonths } from './readers/months.ts';
 import { readSpan } from './readers/span.ts';
+import { isGrouping, isLevel } from './readers/tier-of-need.ts';
 import { readFlag } from './readers/words.ts';
 
 /** What the cells of a column look like, from a sample: the share that reads as each thing, of those that say anything. */
@@ -39,6 +40,10 @@ export interface Profile {
   readonly code: number;
   /** Words of how a contract stands: `Expired`, `Both extensions used`. */
   readonly standing: number;
+  /** Needs-based groupings of THRIVE. */
+  readonly grouping: number;
+  /** Levels or tiers by their numbers. */
+  readonly level: number;
   /** Middle number of words in a cell. */
   readonly length: number;
 }
@@ -66,6 +71,8 @@ const tests: readonly (readonly [Exclude<keyof Profile, 'said' | 'distinct' | 'l
   ['code', (_, text) => /^[A-Z]{0,5}[-/]?\d{2,}[A-Z]?$/i.test(text)],
   ['coded', (_, text) => codedName.test(text)],
   ['standing', (_, text) => saysHowItStands(text)],
+  ['grouping', (_, text) => isGrouping(text)],
+  ['level', (_, text) => isLevel(text)],
 ];
 
 function isLength(raw: Raw): boolean {

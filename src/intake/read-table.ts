@@ -7,14 +7,15 @@ import { type BodyRow, bodyOf } from './body.ts';
 import { byYear } from './by-year.ts';
 import { fitOf, kindsFor } from './columns.ts';
 import { contextsOf } from './contexts.ts';
+import { contractsByYear } from './contracts-by-year.ts';
 import { newControls } from './controls.ts';
 import { draftsOf } from './drafts.ts';
 import { newFaults } from './faults.ts';
 import type { Found } from './find-tables.ts';
 import { explained } from './footnotes.ts';
-import { type Given, givenAbove } from './given-above.ts';
+import { type Given, givenAbove, givenBody } from './given-above.ts';
 import type { Grid } from './grid.ts';
-import { sure } from './headings.ts';
+import { sure } from './heading-hits.ts';
 import { idsFor } from './ids.ts';
 import { kindIn, type Lexicons } from './lexicon.ts';
 import { isMeasuresByYear } from './measures-by-year.ts';
@@ -31,6 +32,7 @@ import type { AnyKind } from './tables/table-kind.ts';
 import { publishedTotals } from './totals.ts';
 import { noWords, type UnfilledWords } from './unfilled.ts';
 import { unfilledAround, unfilledFaults, unfilledIn, withUnfilled } from './unfilled-cells.ts';
+import { unreadDays } from './unread-days.ts';
 import { columnsOfUnreadMoney } from './unread-money.ts';
 import { isUnvalued } from './unvalued.ts';
 import { personalFaults, personalIn } from './withhold.ts';
@@ -57,7 +59,10 @@ export interface ReadTable {
 /** How sure the kind is: how far ahead of the next best, and no surer than the columns that tell it. */
 function sureOf(kind: AnyKind, columns: readonly Column[], next: number): number {
   const told = kind.telling.map((group) =>
-    Math.max(0, ...columns.filter(({ field }) => group.includes(field ?? '')).map((one) => one.confidence)),
+    Math.max(
+      0,
+      ...columns.filter(({ field, also }) => group.includes(field ?? '') || group.includes(also ?? '')).map((one) => one.confidence),
+    ),
   );
   const weakest = Math.min(...told);
   const lead = Math.max(0.5, Math.min(1, 0.6 + ((fitOf(kind, columns) ?? 0) - next) / 5));
@@ -78,13 +83,14 @@ function recordsFrom(
   table: Table,
   kind: AnyKind,
   isRecord: (draft: Draft) => boolean,
-  given: Given | null,
+  given: readonly Given[],
   taken: ReadonlySet<string>,
 ): Row<Record<string, unknown>>[] {
   const kept: Draft[] = [];
   for (const draft of drafts) if (isRecord(draft)) kept.push(...byYear(draft, table.columns, kind));
-  if (given) for (const { fields } of kept) fields[given.field] ??= given.value;
+  for (const { field, value } of given) for (const { fields } of kept) fields[field] ??= value;
   const ids = idsFor(kept, kind, taken);
+  const above = Object.fromEntries(given.flatMap(({ field, cell }) => (cell === null ? [] : [[field, cell]])));
   return kept.map(({ fields, extra, row, notes, from, decimals, marks, shift }, i) => ({
     ...fields,
     id: ids[i] as string,
@@ -96,7 +102,7 @@ function recordsFrom(
       ...(Object.keys(decimals).length > 0 ? { decimals } : {}),
       ...(Object.keys(marks).length > 0 ? { marks } : {}),
       ...(shift ? { shift } : {}),
-      ...(given ? { above: { [given.field]: given.cell } } : {}),
+      ...(Object.keys(above).length > 0 ? { above } : {}),
     },
     ...(Object.keys(extra).length > 0 ? { extra } : {}),
   }));
@@ -127,14 +133,14 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     ...(grid.unseen && { unseen: grid.unseen }),
     ...personalIn(grid, found),
   };
-  const other = (): ReadTable => ({ table: told(otherTable(grid, found, base, context.unfilled ?? noWords), grid), records: () => [] });
+  const other = (): ReadTable => ({ table: told(otherTable(grid, found, base, context), grid), records: () => [] });
   if (!kind) return other();
   const { columns, faults } = settleColumns(found, kind, { pin, organisation: context.organisation, profiles, sibling, lexicons });
   if (!pin?.kind && (fitOf(kind, columns) === null || isMeasuresByYear(grid, found, kind, columns))) return other();
   const body = bodyOf(grid, found, columns, kind);
   const said = wordsOf(grid, found, []);
   const contexts = contextsOf(columns, kind, body, context.decidedYears, profiles, said.map(({ text }) => text).join('\n'));
-  const given = givenAbove(kind, columns, said, grid.sheet);
+  const given = [givenAbove(kind, columns, said, grid.sheet), givenBody(kind, pin?.body)].filter((one) => one !== null);
   const known = context.unfilled ?? noWords;
   const read = readColumns(columns, kind, contexts, known);
   const isRecord = recordsIn(body, kind);
@@ -170,6 +176,7 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     money: controls.money(),
     dates: controls.dates(),
     ...controls.unread(),
+    ...unreadDays(columns, kind, profiles),
     totals: publishedTotals(body, columns, kind, contexts),
     ...(printed ? { printed } : {}),
     ...withUnfilled(unfilled),
@@ -178,7 +185,8 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     because: [
       ...found.because,
       pin?.kind ? `pinned as ${kind.kind}` : `its columns are those of the kind “${kind.title.toLowerCase()}”`,
-      ...(given ? [`every row has the ${given.field} “${given.value}”, as ${given.by} says`] : []),
+      ...[contractsByYear(kind, columns, lexicons)].filter((one) => one !== null),
+      ...given.map(({ field, value, by }) => `every row has the ${field} “${value}”, as ${by} says`),
     ],
     ...(others.length > 0
       ? { runnersUp: others.slice(0, 3).map((one) => ({ kind: one.kind.kind, confidence: shareOf(one.fit, kind, columns) })) }

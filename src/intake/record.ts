@@ -4,31 +4,18 @@ import { once } from '../values/once.ts';
 import { tidy } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import type { BodyRow } from './body.ts';
+import { keptAsWritten, type Said, saidOfTwo, saidUnder } from './cell-said.ts';
 import type { Reach } from './contexts.ts';
 import { contributionsUnder } from './contributions.ts';
-import { elsewhere } from './elsewhere.ts';
 import { fill } from './fill.ts';
 import { fillContract } from './fill-contract.ts';
 import { isBlank, type Raw, shown } from './grid.ts';
-import { codedName } from './profile.ts';
-import { saysStage } from './readers/absent.ts';
 import type { DayColumn } from './readers/day-columns.ts';
-import { namedUnit, plainContext, readers } from './readers/index.ts';
+import { namedUnit, plainContext } from './readers/index.ts';
 import type { LengthUnit } from './readers/months.ts';
 import type { Reading } from './readers/reading.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 import { type Unfilled, type UnfilledWords, unfilledUnder } from './unfilled.ts';
-
-/** What a cell comes to under its column: its reading, what is noted of it, and what it says of other fields. */
-interface Said {
-  readonly reading: Reading<unknown>;
-  readonly note: Note | null;
-  readonly moved: Readonly<Record<string, unknown>> | null;
-  /** Decimals printed that the value no longer shows. */
-  readonly decimals?: number;
-  readonly marks?: FigureMarks;
-  readonly unfilled?: Unfilled;
-}
 
 /** A column, and what each of its cells comes to. */
 export interface ReadColumn {
@@ -61,12 +48,6 @@ export interface Draft {
 
 type Carried = Map<number, Raw>;
 
-function noteOf(field: string, raw: Raw, reading: Reading<unknown>): Note | null {
-  if ('fault' in reading) return { kind: 'unreadable', field, quoted: reading.quoted, text: reading.fault };
-  if ('absent' in reading) return reading.absent === 'blank' ? null : { kind: reading.absent, field, quoted: reading.quoted };
-  return reading.note ? { kind: reading.note.kind, field, quoted: shown(raw), text: reading.note.text } : null;
-}
-
 function keep(draft: Draft, column: Column, value: unknown): void {
   const field = column.field as string;
   if (column.part !== undefined && typeof value === 'string') {
@@ -85,64 +66,6 @@ function keepExtra(extra: Record<string, string>, column: Column, value: string)
   Object.defineProperty(extra, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-type Unfilling = (raw: Raw) => Unfilled | null;
-
-function keptAsWritten(unfilledIn: Unfilling): (raw: Raw) => Said {
-  return (raw) => {
-    const isInvented = typeof raw === 'string' && /\binvented\b/i.test(raw);
-    const unfilled = unfilledIn(raw);
-    return {
-      reading: isBlank(raw) ? { absent: 'blank', quoted: '' } : { value: tidy(shown(raw)) },
-      note: isInvented ? { kind: 'invented', field: '', quoted: raw } : null,
-      moved: null,
-      ...(unfilled ? { unfilled } : {}),
-    };
-  };
-}
-
-const endsInNought = /\.(\d*0)\s*(?:%|per\s?cent)?\s*$/i;
-
-const decimal = new Set(['percent', 'number', 'measured', 'target']);
-
-/** `45.0%` has a decimal, and its value has none. */
-function decimalsIn(raw: Raw, type: string): Pick<Said, 'decimals'> {
-  if (typeof raw !== 'string' || !decimal.has(type)) return {};
-  const decimals = endsInNought.exec(raw)?.[1]?.length;
-  return decimals === undefined ? {} : { decimals };
-}
-
-/** The most that something may be worth: a list that writes nought there, as notices of procurement do, states none. */
-const ceilings = new Set(['valueMax', 'maxValue']);
-
-function stated(field: string, reading: Reading<unknown>, raw: Raw): Reading<unknown> {
-  const isNone = ceilings.has(field) && 'value' in reading && reading.value === 0;
-  return isNone ? { absent: 'not stated', quoted: shown(raw) } : reading;
-}
-
-function saidUnder(field: string, kind: AnyKind, context: Reach, unfilledIn: Unfilling): (raw: Raw) => Said {
-  const type = kind.fields[field]?.type ?? 'text';
-  return (raw) => {
-    const coded = context.coded && typeof raw === 'string' ? codedName.exec(tidy(raw)) : null;
-    const isStage = field === 'status' && saysStage(raw);
-    const unfilled = isStage ? null : unfilledIn(raw);
-    const own: Reading<unknown> = isStage
-      ? { value: tidy(shown(raw)) }
-      : unfilled?.isWhole
-        ? { absent: unfilled.kind, quoted: shown(raw) }
-        : stated(field, readers[type](coded ? (coded[2] as string) : raw, context), raw);
-    const other = elsewhere(kind, field, own, shown(raw));
-    const reading = other?.reading ?? own;
-    return {
-      reading,
-      note: other ? { kind: 'elsewhere', field, quoted: shown(raw), text: other.text } : noteOf(field, raw, reading),
-      ...decimalsIn(raw, type),
-      ...('value' in reading && reading.basis?.marks ? { marks: reading.basis.marks } : {}),
-      ...(unfilled ? { unfilled } : {}),
-      moved: other?.moved ?? (coded && Object.hasOwn(kind.fields, 'providerId') ? { providerId: coded[1] } : null),
-    };
-  };
-}
-
 /** The columns of a table with what their cells come to; what a column says again and again is read once. */
 export function readColumns(
   columns: readonly Column[],
@@ -151,9 +74,11 @@ export function readColumns(
   known: UnfilledWords,
 ): ReadColumn[] {
   return columns.map((column) => {
-    const context = contexts.get(column) ?? { ...plainContext, coded: false };
+    const context = contexts.get(column) ?? { ...plainContext, coded: false, part: null, noun: null };
     const unfilledIn = unfilledUnder(column.heading, known);
-    const said = once(column.field === null ? keptAsWritten(unfilledIn) : saidUnder(column.field, kind, context, unfilledIn));
+    const under = (field: string | null) => (field === null ? keptAsWritten(unfilledIn) : saidUnder(field, kind, context, unfilledIn));
+    const { also } = column;
+    const said = once(also === undefined ? under(column.field) : saidOfTwo({ ...column, also }, under(column.field), under(also)));
     return { column, unit: namedUnit(context), days: context.days, said };
   });
 }

@@ -26,6 +26,13 @@ function named(columns: readonly Column[], kind: AnyKind | null): readonly Colum
   return columns.filter(({ field }) => field !== null && kind?.names.includes(field) && kind.fields[field]?.type === 'text');
 }
 
+/** Whether a row names both what is bought and from whom: a bare `Total` beside them is the kind of its value. */
+function isDealing(cells: readonly Raw[], columns: readonly Column[]): boolean {
+  const isNamed = (name: string): boolean =>
+    columns.some(({ index, field }) => field === name && !isBlank(cells[index]) && !saysTotal(cells[index]));
+  return isNamed('title') && isNamed('provider');
+}
+
 function hasAmount(cells: readonly Raw[], columns: readonly Column[], kind: AnyKind | null): boolean {
   return columns.some(
     ({ index, field }) => !isBlank(cells[index]) && kind?.fields[field ?? '']?.type === 'money' && isFigure(cells[index]),
@@ -42,7 +49,7 @@ export function totalLabelOf(cells: readonly Raw[], columns: readonly Column[], 
     const words = held.length - 1 - figures.length;
     if (figures.length > 0 && (plainTotal.test(tidy(label)) || words === 0)) return tidy(label);
   }
-  if (!hasAmount(cells, columns, kind)) return null;
+  if (!hasAmount(cells, columns, kind) || isDealing(cells, columns)) return null;
   const texts = (of: readonly Column[]) => of.flatMap(({ index }) => (typeof cells[index] === 'string' ? [tidy(cells[index])] : []));
   return (
     texts(columns).find((text) => plainTotal.test(text)) ??

@@ -25,6 +25,11 @@ const numbered: Under = { looksLike: 'an NHS number', holds: digits(10) };
 const named: Under = { looksLike: 'a person’s name', holds: words };
 const lives: Under = { looksLike: 'a home address', holds: words };
 const called: Under = { looksLike: 'a phone number', holds: (text) => /^(?:\+44\s?|0)7\d{3}[\d\s]{6,9}$/.test(text.trim()) };
+/** What stands under a contact alone is the number of whoever is the contact, a mobile or a desk. */
+const dialled: Under = {
+  looksLike: 'a phone number',
+  holds: (text) => /^(?:\+44|\(?0)[\d\s()-]+(?:\s*(?:ext?n?\.?|x)\s*\d+)?$/i.test(text.trim()) && /^(?:\D*\d){10,16}\D*$/.test(text),
+};
 
 const personalHeadings: readonly (readonly [RegExp, Under])[] = [
   [new RegExp(`^(?:${someone} )?(?:dob|d o b|date of birth|birth ?date)$`), born],
@@ -39,6 +44,7 @@ const personalHeadings: readonly (readonly [RegExp, Under])[] = [
   ],
   [new RegExp(`^(?:home|(?:${someone}|parents?|carers?) (?:home )?) ?address$`), lives],
   [/\b(?:telephone|phone|mobile|tel)(?: no| number)?$/, called],
+  [/^(?:(?:contract|lead|key|main|named|officer|manager)s? )?(?:contact(?: no| number| details)?|direct (?:line|dial|number))$/, dialled],
 ];
 /** What stands beside a date of birth or an NHS number in one heading row is that person's too. */
 const theirs: readonly (readonly [RegExp, Under])[] = [
@@ -46,7 +52,7 @@ const theirs: readonly (readonly [RegExp, Under])[] = [
   [/^address(?: line)?(?: \d)?$|^post ?code$/, { ...lives, holds: (text) => words(text) || digits(1)(text) }],
 ];
 const mayHead =
-  /birth|dob|d\.o\.b|nhs|child|pupil|patient|young|user|student|looked|carer|parent|mother|father|kin|case|upn|mosaic|lcs|logic|carefirst|home|phone|mobile|tel|name|address|code|initial|\byp\b|\blac\b|\bcla\b/i;
+  /birth|dob|d\.o\.b|nhs|child|pupil|patient|young|user|student|looked|carer|parent|mother|father|kin|case|upn|mosaic|lcs|logic|carefirst|home|phone|mobile|tel|name|address|code|initial|contact|direct|\byp\b|\blac\b|\bcla\b/i;
 
 function headingIn(raw: Raw, known: readonly (readonly [RegExp, Under])[]): Under | null {
   if (typeof raw !== 'string' || raw.length > 60 || !mayHead.test(raw)) return null;

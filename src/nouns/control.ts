@@ -37,6 +37,15 @@ export interface UnreadMoney {
   readonly sheet?: string;
 }
 
+/** A column of days that is read as no field: its heading, the heading’s cell, and the fields of days no column is read as, any of which it could be pinned as. */
+export interface UnreadDays {
+  readonly heading: string;
+  readonly cell: string;
+  readonly pins: readonly string[];
+  /** The sheet it stands on, when several are read as one table. */
+  readonly sheet?: string;
+}
+
 /** What a budget grows or falls by is no budget of its own, whatever year it names. */
 const changes = /\b(?:growth|pressures?|savings?|efficienc(?:y|ies)|changes?|reductions?|inflation|uplifts?|virements?)\b/i;
 
@@ -46,6 +55,6 @@ export function isChangeOf(kind: string | undefined, heading: string): boolean {
 }
 
 /** What to write so that such a column is read. */
-export function howToPin({ heading, pin }: UnreadMoney): string {
+export function howToPin({ heading, pin }: Pick<UnreadMoney, 'heading' | 'pin'>): string {
   return `pin it under \`columns:\` of its file in commissioning.yaml, as \`"${heading}": ${pin ?? 'FIELD'}\``;
 }

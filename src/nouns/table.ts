@@ -1,6 +1,6 @@
 import type { Cell } from '../values/cell.ts';
 import { address } from '../values/cell.ts';
-import type { DateControl, MoneyControl, UnreadMoney } from './control.ts';
+import type { DateControl, MoneyControl, UnreadDays, UnreadMoney } from './control.ts';
 import type { PrintedFigures } from './printed.ts';
 import type { Kind } from './records.ts';
 
@@ -14,6 +14,8 @@ export interface Column {
   readonly cell: string;
   readonly field: string | null;
   readonly part?: string;
+  /** A second field its heading names (`Service and provider`), which the second line of its cells is read as. */
+  readonly also?: string;
   readonly confidence: number;
   readonly status: ColumnStatus;
   /** Why it is read so: its heading, what its cells hold, where it stands. */
@@ -121,6 +123,8 @@ export interface Table {
   readonly dates: Readonly<Record<string, DateControl>>;
   /** Columns of amounts that are read as no field, and stand in no figure. */
   readonly unread?: readonly UnreadMoney[];
+  /** Columns of days that are read as no field. */
+  readonly unreadDays?: readonly UnreadDays[];
   readonly totals: readonly PublishedTotal[];
   readonly faults: readonly ColumnFault[];
   /** Title lines above the header and footnotes below the rows, as written, with their cells. */

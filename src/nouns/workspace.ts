@@ -63,6 +63,8 @@ export interface Source {
   readonly kind?: string;
   readonly sheet?: string;
   readonly headerRow?: number;
+  /** Whose register or payments it is, where its rows do not say so themselves. */
+  readonly body?: string;
   readonly columns?: Readonly<Record<string, string>>;
 }
 

@@ -17,6 +17,7 @@ const source = z.union([
     kind: z.optional(words),
     sheet: z.optional(words),
     'header-row': z.optional(z.int()),
+    body: z.optional(words),
     columns: z.optional(z.record(z.string(), z.string())),
   }),
 ]);
@@ -91,13 +92,14 @@ export interface Config {
 
 function sourceOf(given: z.infer<typeof source>): Source {
   if (typeof given === 'string') return { path: given };
-  const { path, kind, sheet, columns } = given;
+  const { path, kind, sheet, body, columns } = given;
   const headerRow = given['header-row'];
   return {
     path,
     ...(kind === undefined ? {} : { kind }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(headerRow === undefined ? {} : { headerRow }),
+    ...(body === undefined ? {} : { body }),
     ...(columns === undefined ? {} : { columns }),
   };
 }

@@ -1,4 +1,4 @@
-import { type DateControl, howToPin, isChangeOf } from '../nouns/control.ts';
+import { type DateControl, howToPin, isChangeOf, type UnreadDays } from '../nouns/control.ts';
 import { fieldTitle } from '../nouns/field-title.ts';
 import type { PageTable, Tone } from '../nouns/page.ts';
 import type { Column, Table } from '../nouns/table.ts';
@@ -30,7 +30,7 @@ export function columnsTable(id: string, table: Table): PageTable {
     (one) => ({
       cell: words(one.cell),
       heading: wordsOr(one.heading, 'no heading'),
-      field: one.field ? words(one.part ? `${one.field} ${one.part}` : one.field) : absent('kept as it is'),
+      field: one.field ? words([one.field, one.part, one.also && `and ${one.also}`].filter(Boolean).join(' ')) : absent('kept as it is'),
       status: words(one.status, statusTones[one.status]),
       confidence: one.field ? surely(one.confidence) : absent('no field'),
     }),
@@ -97,10 +97,19 @@ function orderSaid({ order, proven }: DateControl): string | null {
   return order === proven.order ? figures : `${written}; in figures ${figures}`;
 }
 
+/** What to do about columns of days that are read as no field. */
+function unreadDaysSaid([first, ...others]: readonly UnreadDays[]): string | undefined {
+  if (!first || first.pins.length === 0) return undefined;
+  const named = list([first, ...others].map(({ heading }) => `“${heading}”`));
+  const fields = list(first.pins.map((field) => `\`${field}\``));
+  return `${named} ${others.length === 0 ? 'holds' : 'hold'} days and ${others.length === 0 ? 'is' : 'are'} read as no field. To have one read, ${howToPin(first)}, where FIELD is one of ${fields}.`;
+}
+
 /** First and last day of each date field, blanks, and how day and month were told apart. */
 export function datesTable(id: string, table: Table): readonly PageTable[] {
   const fields = Object.entries(table.dates);
-  if (fields.length === 0) return [];
+  const { unreadDays = [] } = table;
+  if (fields.length + unreadDays.length === 0) return [];
   const columns = [
     column('field', 'Dates', 18),
     column('min', 'First', 11),
@@ -121,5 +130,14 @@ export function datesTable(id: string, table: Table): readonly PageTable[] {
       order: wordsOr(orderSaid(control), 'not needed'),
     }),
   );
-  return [pageTable(id, 'Dates read', columns, rows)];
+  const open = rowsOf(
+    unreadDays,
+    ({ cell, sheet }) => `${sheet ?? ''} ${cell}`.trim(),
+    ({ heading }) => ({
+      field: words(`${heading} (read as no field)`),
+      min: absent('not read'),
+      ...Object.fromEntries(['max', 'blank', 'unreadable', 'order'].map((name) => [name, absent('')])),
+    }),
+  );
+  return [pageTable(id, 'Dates read', columns, [...rows, ...open], unreadDaysSaid(unreadDays))];
 }

@@ -55,7 +55,7 @@ describe('the header row', () => {
 });
 
 describe('several tables on one sheet', () => {
-  it('each is found, with the blank rows between them', () => {
+  it('each is found, with its own title', () => {
     expect(
       found([
         ['Register'],
@@ -68,7 +68,7 @@ describe('several tables on one sheet', () => {
         ['Short breaks', 1000, 900],
       ]),
     ).toEqual([
-      [2, 3, 6],
+      [2, 3, 4],
       [7, 8, 8],
     ]);
   });
@@ -124,4 +124,22 @@ describe('a list of names under one heading', () => {
   ])('is none %s', (_, rows) => {
     expect(found(rows)).toEqual([]);
   });
+});
+
+it('a line that a blank row parts from the table before captions the table below it', () => {
+  const other = ['Provider', 'Contract title', 'End date', 'Annual value'];
+  const rows = [['Live'], register, contract, contract, [], ['Expired'], other, ['Moor Trust', 'Portage', '31/03/2014', 1000]];
+  expect(tablesIn(gridOf(rows))).toMatchObject([
+    { headerRow: 2, lastRow: 4, wordsFrom: 1 },
+    { headerRow: 7, lastRow: 8, wordsFrom: 6 },
+  ]);
+});
+
+it('a note right under a table stays that table’s', () => {
+  const other = ['Provider', 'Contract title', 'End date', 'Annual value'];
+  const rows = [register, contract, contract, ['Values exclude VAT'], other, ['Moor Trust', 'Portage', '31/03/2014', 1000]];
+  expect(tablesIn(gridOf(rows))).toMatchObject([
+    { headerRow: 1, lastRow: 4 },
+    { headerRow: 5, wordsFrom: 5 },
+  ]);
 });

@@ -47,11 +47,46 @@ describe('contracts on a sheet of those that are over', () => {
     return readTable(grid, found, 'register.xlsx', plain).records(new Set());
   };
 
-  it.each(['Ended', 'Expired contracts', 'Closed'])('on a sheet named “%s” have that status', (sheet) => {
+  it.each(['Ended', 'Expired contracts', 'Closed', 'Decommissioned'])('on a sheet named “%s” have that status', (sheet) => {
     expect(register(sheet)[1]).toMatchObject({ status: sheet });
   });
 
   it.each(['Contracts ended or ending 2026', 'Sheet1', 'Live'])('on a sheet named “%s” have none', (sheet) => {
     expect(register(sheet)[0]).not.toHaveProperty('status');
+  });
+});
+
+describe('whose register a person says it is', () => {
+  const read = (headings: readonly string[], ...rows: (readonly string[])[]) => {
+    const grid = gridOf([headings, ...rows]);
+    const found = tablesIn(grid)[0];
+    if (!found) throw new Error('no table was found');
+    const { table, records } = readTable(grid, found, 'icb.csv', { ...plain, pins: [{ path: 'icb.csv', body: 'Anytown ICB' }] });
+    return { table, rows: records(new Set()) };
+  };
+  const headings = ['Title', 'Supplier', 'End date', 'Annual value'];
+
+  it('is the body of every row, and is said', () => {
+    const { table, rows } = read(
+      headings,
+      ['Portage', 'Early Steps Ltd', '31/03/2027', '1000'],
+      ['Therapy', 'Moor Trust', '31/03/2027', '900'],
+    );
+    expect(rows).toMatchObject([{ body: 'Anytown ICB' }, { body: 'Anytown ICB' }]);
+    expect(table.because.join()).toContain('every row has the body “Anytown ICB”, as commissioning.yaml says');
+  });
+
+  it('stands behind what a row says itself', () => {
+    const rows = read(
+      [...headings, 'Buyer'],
+      ['Portage', 'Early Steps Ltd', '31/03/2027', '1000', 'Otherton Council'],
+      ['Therapy', 'Moor Trust', '31/03/2027', '900', ''],
+    ).rows;
+    expect(rows).toMatchObject([{ body: 'Otherton Council' }, { body: 'Anytown ICB' }]);
+  });
+
+  it('is no committee of a table of meetings', () => {
+    const { rows } = read(['Committee', 'Meeting date'], ['', '01/04/2026'], ['Cabinet', '01/05/2026']);
+    for (const row of rows) expect(row).not.toMatchObject({ body: 'Anytown ICB' });
   });
 });

@@ -184,7 +184,8 @@ describe('what a row of a register tells of extensions and values beyond their c
     expect(read('contracts', ['Contract title', 'Provider', 'Bought with'], ['Therapy', 'Moor Trust', words]).fields).toMatchObject({
       contributions: [words],
     });
-    const named = (cell: string) => read('contracts', ['Contract title', 'Provider', 'Joint with'], ['Therapy', 'Moor Trust', cell]).fields;
+    const named = (cell: string) =>
+      read('contracts', ['Contract title', 'Provider', 'Commissioning partners'], ['Therapy', 'Moor Trust', cell]).fields;
     expect(named(words)).toMatchObject({ commissioner: ['Anytown ICB'], contributions: [words] });
     expect(named('Anytown ICB (50/50)')).toMatchObject({ commissioner: ['Anytown ICB'] });
     expect(named('NHS North East and North Cumbria ICB')).toEqual({

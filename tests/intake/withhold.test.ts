@@ -56,6 +56,18 @@ describe('columns headed as personal', () => {
     expect(cellsOf(grid)).toEqual(['B2']);
   });
 
+  it.each(['Contact', 'Lead contact', 'Contact number', 'Contract contact details', 'Direct line'])(
+    'hold the number of whoever is the contact, a mobile or a desk, and no post and no address: %s',
+    (heading) => {
+      const numbers = ['01632 960123', '07700900123', '+44 (0)1632 960 123', '(01632) 960123 ext 12', '020 7946 0321'];
+      const others = ['Commissioning Manager', 'procurement@anytown.gov.uk', '2026', 'Room 1204', '01/04/2026', '0'];
+      const grid = withheld(gridOf(['Contract', heading], ...[...numbers, ...others].map((cell) => ['Short breaks', cell])));
+      expect(grid.rows.slice(1, 6).map(([, cell]) => cell)).toEqual(numbers.map(() => mask));
+      expect(grid.rows.slice(6).map(([, cell]) => cell)).toEqual(others);
+      expect(personalFaults(grid.personal)[0]?.text).toBe('a phone number');
+    },
+  );
+
   it('hold mobile numbers, while an office number stays', () => {
     const grid = withheld(gridOf(['Contact', 'Telephone'], ['Lead', '07700900123'], ['Lead', '01632 960123']));
     expect(cellsOf(grid)).toEqual(['B2']);

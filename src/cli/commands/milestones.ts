@@ -59,7 +59,7 @@ function leftOut({ all, rows, shown }: Shown): string[] {
   return rows < all ? [everyOne] : [];
 }
 
-/** What is said after the table: what it leaves out, and how to see it. */
+/** What is said after the table, a line each: what it leaves out, and how to see it. */
 function saidAfter(told: Shown, further: number, undated: number, flags: Flags, within: number, pinned: Day | null): readonly string[] {
   return [
     ...leftOut(told),
@@ -68,7 +68,7 @@ function saidAfter(told: Shown, further: number, undated: number, flags: Flags, 
       : []),
     ...(flags['format'] === 'ics' && undated > 0 ? [`${count(undated, 'milestone')} without a date: no calendar can hold them.`] : []),
     ...(flags['format'] === 'ics' && pinned !== null
-      ? [`Exported as of ${formatDay(pinned)}: a calendar that has these takes what changed only from an export as of a later day.`]
+      ? [`As of ${formatDay(pinned)}: calendars take changes only from a later day’s export.`]
       : []),
   ];
 }
@@ -163,7 +163,7 @@ export const milestones: Command = {
       within,
       asOf === world.today() ? null : asOf,
     );
-    const said = next.length > 0 && !since ? { next: next.join(' ') } : {};
+    const said = next.length > 0 && !since ? { next: next.join('\n') } : {};
     const rank = failing[String(flags['failOn'])] ?? [];
     // Whether what has left the files has ended or was lost no file says.
     const exit = seen.some((milestone) => rank.includes(milestone.status)) || (gone.length > 0 && rank.includes('unknown')) ? 1 : 0;

@@ -1,6 +1,6 @@
 import { tidy } from '../../values/text.ts';
 import { inMonths, numberOf } from './months.ts';
-import type { Basis } from './reading.ts';
+import type { Basis, PartOfYear } from './reading.ts';
 
 /** Words before an amount that say it is no more than near. */
 export const nearly = /^(?:approx(?:imately|\.)?|circa|ca?\.|c(?=\s*£)|est(?:imated|\.)?|about|around|~)\s*/i;
@@ -17,6 +17,8 @@ const partsOfYear = [
 ] as const;
 const spread =
   /[\s,]*(?:\(\s*)?(?:\bover|\bfor|\bacross|\/)?\s*(?:the\s+|a\s+)?(\d+|[a-z]+)[\s-]*(years?|yrs?|months?|mths?)(?:\s*(?:term|period|contract|total))?(?:\s*\))?$/i;
+/** Words after an amount that say it is paid in each of so many years. */
+const yearsTimes = /[\s,]*(?:\(\s*)?[x×]\s*(\d{1,2})\s*(?:years?|yrs?)(?:\s*\))?$/i;
 const vatWords =
   /[\s,]*(?:\(\s*)?(?:\+\s*vat|plus vat|\b(?:excl?|excluding|ex|net of|incl?|including|inc|gross of|no)\.?\s*(?:of\s+)?vat)(?:\s*\))?$/i;
 
@@ -27,22 +29,37 @@ export function basisOf(whole: string): { readonly text: string; readonly basis:
   for (let turn = 0; turn < 3; turn += 1) {
     const vat = vatWords.exec(text);
     const per = yearly.exec(text);
-    const over = spread.exec(text);
+    const times = yearsTimes.exec(text);
+    const over = times ? null : spread.exec(text);
     const months = over ? inMonths(numberOf(over[1] as string) ?? Number.NaN, over[2] as string) : null;
     if (vat) basis = { ...basis, vat: tidy(vat[0].replace(/[(),]/g, ' ')) };
     else if (per) basis = { ...basis, per: 'year' };
+    else if (times) basis = { ...basis, per: 'year', over: Number(times[1]) * 12 };
     else if (over && months !== null) basis = { ...basis, over: months };
     else break;
-    text = text.slice(0, (vat ?? per ?? over)?.index).trim();
+    text = text.slice(0, (vat ?? per ?? times ?? over)?.index).trim();
   }
   return { text, basis };
 }
 
-/** The part of a year words behind an amount say it is for, with what stands before them; null where they say none. */
-export function partIn(
-  text: string,
-): { readonly before: string; readonly called: 'quarter' | 'month' | 'week'; readonly many: number } | null {
-  const said = partly.exec(text);
+function partSaid(said: RegExpExecArray | null): PartOfYear | null {
   const part = said && partsOfYear.find(({ is }) => is.test((said[1] ?? said[2]) as string));
-  return part ? { before: text.slice(0, said.index).trim(), called: part.called, many: part.many } : null;
+  return part ? { called: part.called, many: part.many } : null;
+}
+
+/** The part of a year words behind an amount say it is for, with what stands before them; null where they say none. */
+export function partIn(text: string): (PartOfYear & { readonly before: string }) | null {
+  const said = partly.exec(text);
+  const part = partSaid(said);
+  return part && { ...part, before: text.slice(0, said?.index).trim() };
+}
+
+const ofAYear = /\b(?:annual\w*|annum|years?|yearly|p\.?\s?a)\b/i;
+
+/** The part of a year a heading says its amounts are for: `Monthly cost`, `Value per quarter (£)`; null too where it says that they are for a year (`Annual value, paid monthly`). */
+export function partHeaded(heading: string): PartOfYear | null {
+  if (ofAYear.test(heading)) return null;
+  return partSaid(
+    /\b(?:per|each|every|a)\s+(?:calendar )?(quarter|qtr|month|mth|week|wk)\b|\b(quarterly|monthly|weekly|pcm|pw)\b/i.exec(heading),
+  );
 }

@@ -3,7 +3,7 @@ import { tidy } from '../../values/text.ts';
 import { type Raw, shown } from '../grid.ts';
 import { absence } from './absent.ts';
 import { basisOf, nearly, partIn } from './amount-basis.ts';
-import type { Basis, Reading } from './reading.ts';
+import type { Basis, PartOfYear, Reading } from './reading.ts';
 
 const units: Readonly<Record<string, number>> = {
   k: 1_000,
@@ -104,6 +104,11 @@ function forAPart(text: string, scale: number): NonNullable<Basis['part']> | nul
   return part && amount && 'amount' in amount ? { each: amount.amount, called: part.called, many: part.many } : null;
 }
 
+/** An amount for a part of a year: none for a year, and what it is of one is its basis. */
+export function forAPartOf(each: Pence, { called, many }: PartOfYear, basis: Basis, quoted: string): Reading<Pence> {
+  return { fault: `an amount for a ${called} is none for a year`, quoted, basis: { ...basis, part: { each, called, many } } };
+}
+
 /**
  * An amount as councils write it: `£27,150,102*`, `£750k`, `£1.2m`, `(28,467)`, `-£1,234.56`, `nil`. Whole pence; a caveat
  * mark travels with it, and so does its basis: `£120,000 pa`, `£480,000 over 4 years`. A range is a fault that says its ends.
@@ -123,7 +128,7 @@ export function readMoney(raw: Raw, scale = 1): Reading<Pence> {
   if (plain && 'fault' in plain) return { fault: plain.fault, quoted: raw };
   if (!plain) {
     const part = forAPart(text, scale);
-    if (part) return { fault: `an amount for a ${part.called} is none for a year`, quoted: raw, basis: { ...basis, part } };
+    if (part) return forAPartOf(part.each, part, basis, raw);
     const range = rangeOf(text, scale);
     return range
       ? { fault: 'a range is not one amount', quoted: raw, basis: { ...basis, ...range } }

@@ -2,10 +2,16 @@ import type { FigureMarks } from '../../nouns/row.ts';
 import type { Day } from '../../values/day.ts';
 import type { Pence } from '../../values/money.ts';
 
+/** A part of a year that an amount is for, and how many of it make the year. */
+export interface PartOfYear {
+  readonly called: 'quarter' | 'month' | 'week';
+  readonly many: number;
+}
+
 /** What a cell says beyond its value. An amount: it is for one year, for a part of one (`each`, so `many` of them), for so many months in all, or from the least to the most. A length: the two days it runs between, or that it is counted in days. A figure: its unit and its sign. */
 export interface Basis {
   readonly per?: 'year';
-  readonly part?: { readonly each: Pence; readonly called: 'quarter' | 'month' | 'week'; readonly many: number };
+  readonly part?: PartOfYear & { readonly each: Pence };
   readonly over?: number;
   readonly least?: Pence;
   readonly most?: Pence;

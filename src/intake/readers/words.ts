@@ -2,6 +2,7 @@ import { tidy } from '../../values/text.ts';
 import { type FinancialYear, parseYear } from '../../values/year.ts';
 import { isBlank, type Raw, shown } from '../grid.ts';
 import { absence } from './absent.ts';
+import { namesBetweenBars } from './between-bars.ts';
 import type { Reading } from './reading.ts';
 
 /** Text as written, white space tidied but line breaks kept. Placeholders are text here: a plan may well say TBC. */
@@ -39,7 +40,7 @@ function bodiesIn(name: string): readonly string[] {
 }
 
 function piecesOf(text: string): string[] {
-  return text
+  return namesBetweenBars(text)
     .replace(/((?:^|\s)\d{1,2}[.)])\s+/g, '$1 ')
     .split(/\n|;|\s+\/\s+|\s(?=\d{1,2}[.)]\s)/)
     .map((piece) => tidy(piece).replace(/[,;]+$/, ''))

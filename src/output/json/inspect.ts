@@ -30,12 +30,13 @@ function dates(controls: Readonly<Record<string, DateControl>>): object {
   );
 }
 
-function column({ cell, heading, field, part, confidence, status, because }: Column, explain: boolean): object {
+function column({ cell, heading, field, part, also, confidence, status, because }: Column, explain: boolean): object {
   return {
     cell,
     heading,
     field,
     ...(part === undefined ? {} : { part }),
+    ...(also === undefined ? {} : { also }),
     confidence: Math.round(confidence * 100) / 100,
     status,
     ...(explain && because !== undefined ? { because } : {}),
@@ -70,6 +71,7 @@ export function tableJson(table: Table, explain = false): object {
     money: pounds(table.money),
     dates: dates(table.dates),
     ...(table.unread ? { unread: table.unread.map((one) => ({ ...one, amount: toPounds(one.amount) })) } : {}),
+    ...(table.unreadDays ? { unreadDays: table.unreadDays } : {}),
     totals: table.totals.map(({ field, cell, label, published, added, money, sheet }) => ({
       field,
       cell,

@@ -27,6 +27,15 @@ describe('milestones', () => {
     expect((await run(['milestones', ...cumbria, '--within', '60'])).err).toContain('--within 120');
   });
 
+  it.each([
+    ['-w', 'fixtures/plymouth', '--within', '30'],
+    ['-w', 'fixtures/plymouth', '--format', 'ics', '--as-of', '2016-09-30'],
+  ])('what is said after them goes on eighty columns, a line each: %j', async (...argv) => {
+    const { err } = await run(['milestones', ...argv]);
+    expect(err.trim()).not.toBe('');
+    for (const line of err.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
   it('are of the contracts the plan is about; those out of scope are counted, and listed with --all', async () => {
     const here = smallWorkspace({
       'data/register.csv': `${oneContract}C2,Highways resurfacing,Tarmac Ltd,01/04/2024,31/03/2027,"£9,000,000"\n`,
