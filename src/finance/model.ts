@@ -30,6 +30,7 @@ import type { Entry, RollLine } from './rolling.ts';
 import { nothingSaid, saidOf, totalsSaid } from './said.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { selected } from './scenario/selector.ts';
+import { isOfPrice } from './standing.ts';
 import { entriesInReal, togetherReal } from './worth/prices.ts';
 
 /** What a model is made from. No scenario means doing nothing: the workspace's year alone, as budgeted. */
@@ -201,6 +202,7 @@ export function effectOf(measure: Measure, entries: readonly Entry[], years: rea
     term,
     growsByItself: growth.has(kind.term),
     cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` },
+    ofLines: 'basisPoints' in measure.amount || isOfPrice(measure),
     from: measure.from,
     to: measure.to,
     confidence: measure.confidence,

@@ -71,6 +71,8 @@ export interface MeasureEffect {
   /** The term of a year’s total it is counted under, and the line of the scenario file that asks for it. */
   readonly term: Term;
   readonly cell: Cell | null;
+  /** Whether it is worked out from what its lines hold (a percentage, an end, a new price), and not stated in pounds. */
+  readonly ofLines: boolean;
   /** Whether it comes though nothing is done, as demand and indexation do: it is then no part of the package. */
   readonly growsByItself: boolean;
   /** Its first and last day (null runs on), and the delivery confidence in basis points; null where none is stated. */
