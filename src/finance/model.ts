@@ -177,6 +177,7 @@ function totalOf(bases: readonly Pence[], sums: Sums, year: FinancialYear): Year
     income: of('income'),
     investment: of('investment'),
     oneOff: of('oneOff'),
+    reserves: of('reserves'),
     reallocatedIn: of('reallocatedIn'),
     reallocatedOut: of('reallocatedOut'),
     net: sum([whole, ...changes]),

@@ -24,10 +24,11 @@ export type Term =
   | 'income'
   | 'investment'
   | 'oneOff'
+  | 'reserves'
   | 'reallocatedIn'
   | 'reallocatedOut';
 
-/** A year's total: net = base + indexation + pressures + investment + oneOff + reallocatedIn − reallocatedOut − savings − avoidance − income, to the penny. */
+/** A year's total: net = base + indexation + pressures + investment + oneOff + reallocatedIn − reallocatedOut − savings − avoidance − income − reserves, to the penny; what is put back to a reserve is below nothing. */
 export type YearTotal = Readonly<Record<Term | 'net', Pence>>;
 
 /** A difference from the base on one line in one year under one term, positive in the term's own sense, and who makes it: an assumption, a measure, or the one-off cost of a measure. */

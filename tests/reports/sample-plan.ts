@@ -195,6 +195,7 @@ const none: YearTotal = {
   income: nothing,
   investment: nothing,
   oneOff: nothing,
+  reserves: nothing,
   reallocatedIn: nothing,
   reallocatedOut: nothing,
   net: nothing,
