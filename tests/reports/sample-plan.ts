@@ -256,7 +256,7 @@ export function modelOf(scenario: string, saving: number): Model {
         recurrent: true,
         effects: { [second]: effect(pounds(saving / 2), pounds(saving / 2)), [third]: effect(pounds(saving / 2), pounds(saving)) },
         ofLines: false,
-      growsByItself: false,
+        growsByItself: false,
         term: 'savings',
         cell: { file: 'scenarios/offer.yaml', sheet: null, cell: 'line 7' },
         from: day('2016-10-01'),
