@@ -22,7 +22,7 @@ import { keepApart } from './guards.ts';
 import { limitGrounds, limitsJudged } from './limits.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, signs } from './measures/measure.ts';
-import { namesakesSaid, percentagesSaid } from './namesakes.ts';
+import { incomeSaid, namesakesSaid, percentagesSaid } from './namesakes.ts';
 import { fullYearTitle } from './part-year-lines.ts';
 import { prepared } from './prepared.ts';
 import { rolled, rolledThrough, type Sums, termsThrough } from './roll.ts';
@@ -90,6 +90,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
       ...base.assumptions,
       ...namesakesSaid(measures, lines, base.lines),
       ...percentagesSaid(measures, lines),
+      ...incomeSaid(measures, lines),
       ...saidOf(scenario && { ...scenario, measures }, base, years),
       ...(lines.length > 0 ? nothingSaid(effects) : []),
       ...totalsSaid(base, records.budget, workspace.year),

@@ -24,9 +24,10 @@ export interface Asked {
 }
 
 /** Of a decision that can no longer be taken in time, or whose day has passed, the day on which it can be at the earliest. */
-function whenInstead({ latestFinish, earliestFinish }: Stage, timeline: Timeline): string | null {
+function whenInstead({ latestFinish, earliestFinish }: Stage, timeline: Timeline, asOf: Day): string | null {
   if (!isLate(timeline) || (earliestFinish !== null && earliestFinish <= latestFinish)) return null;
   const earliest = earliestFinish === null ? 'on a day that cannot be told' : formatDay(earliestFinish);
+  if (latestFinish < asOf) return `At likely lengths at the earliest ${earliest}.`;
   return isBeyond(timeline)
     ? `No longer possible by then; at the earliest ${earliest}.`
     : `Late: at likely lengths at the earliest ${earliest}.`;
@@ -72,7 +73,7 @@ export function askedOfMembers(plan: Plan): Asked[] {
     return decisionStages(timeline).flatMap((stage): Asked[] => {
       const { id, name, meeting, latestFinish } = stage;
       const day = printed.find((one) => one.contract === contract && one.stage === id)?.day;
-      const instead = whenInstead(stage, timeline);
+      const instead = whenInstead(stage, timeline, asOf);
       const isOver = latestFinish < asOf && instead === null && (day === undefined || day < asOf);
       if (isOver && tellsHowItStands(plan)) return [];
       return [

@@ -40,6 +40,11 @@ it('a change on the year before leads to both years, and a term of the bridge to
   expect(term.cells).toContain('B9');
 });
 
+it('is called by its measure, however long the name, and by which of its effects is shown', async () => {
+  const { out } = await run(['why', 'less savings 2018/19', '-w', 'fixtures/cambridgeshire', '--md']);
+  expect(out).toContain("| 1.1 | Child and Family Centres in place of children's centres, cumulative: 2018/19 |");
+});
+
 it('what a measure is of the package leads on to it', async () => {
   const { chain, cells } = await chainAt('package', 'offices', '2018/19');
   expect(chain[1]?.spot.ref.row).toBe('offices cumulative');
