@@ -6,6 +6,7 @@ import { Refusal } from '../values/refusal.ts';
 import { list } from '../values/text.ts';
 import { daysOf, type FinancialYear, yearOf } from '../values/year.ts';
 import { type Measure, type Strand, signs } from './measures/measure.ts';
+import { reserve } from './measures/reserve.ts';
 import { applied, changesIn, partInYear, partOn, WHOLE } from './portion.ts';
 import type { Rolling, Running } from './rolling.ts';
 
@@ -17,7 +18,7 @@ interface Part {
 }
 
 /** What raises or lowers the income of a line below nothing takes nothing from it: a saving there is more income. */
-export const takesOfCredit: ReadonlySet<Term> = new Set(['avoidance', 'reallocatedOut', 'investment', 'oneOff']);
+export const takesOfCredit: ReadonlySet<Term> = new Set(['avoidance', 'reallocatedOut', 'investment', 'oneOff', 'reserves']);
 
 const takes = ({ each, term, effect }: Part, line: Rolling): boolean =>
   each.by === 'measure' && effect < 0 && (line.amount >= 0 || takesOfCredit.has(term));
@@ -115,7 +116,7 @@ function refuse(
   const sizeOf = (id: string): number => -taken.reduce((sum, { each, effect }) => (each.id === id ? sum + effect : sum), 0);
   let held = left - taken.reduce((sum, { effect }) => sum + effect, 0);
   const before: string[] = [];
-  for (const { id, place } of measures) {
+  for (const { id, kind, place } of measures) {
     const own = sizeOf(id);
     if (own <= 0) continue;
     if (own <= held) {
@@ -124,9 +125,11 @@ function refuse(
       continue;
     }
     const after = before.length > 0 ? ` after ${list(before)}` : '';
+    const takes =
+      kind === reserve.kind ? `draws ${formatPounds(own as Pence)} to pay for` : `takes ${formatPounds(own as Pence)}${aYear} from`;
     throw new Refusal(
       before.length > 0 ? 'same-pound-twice' : 'more-than-the-line',
-      `\`${id}\` takes ${formatPounds(own as Pence)}${aYear} from \`${line.title}\`, which has ${formatPounds(held as Pence)} left${after} from ${formatDay(day)}.`,
+      `\`${id}\` ${takes} \`${line.title}\`, which has ${formatPounds(held as Pence)} left${after} from ${formatDay(day)}.`,
       before.length > 0 ? 'Lower the amounts, or let one end before the other begins.' : 'Lower the amount, or put it on more lines.',
       place,
     );

@@ -22,7 +22,7 @@ import { keepApart } from './guards.ts';
 import { limitGrounds, limitsJudged } from './limits.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, signs } from './measures/measure.ts';
-import { namesakesSaid, percentagesSaid } from './namesakes.ts';
+import { incomeSaid, namesakesSaid, percentagesSaid } from './namesakes.ts';
 import { fullYearTitle } from './part-year-lines.ts';
 import { prepared } from './prepared.ts';
 import { rolled, rolledThrough, type Sums, termsThrough } from './roll.ts';
@@ -30,6 +30,7 @@ import type { Entry, RollLine } from './rolling.ts';
 import { nothingSaid, saidOf, totalsSaid } from './said.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { selected } from './scenario/selector.ts';
+import { isOfPrice } from './standing.ts';
 import { entriesInReal, togetherReal } from './worth/prices.ts';
 
 /** What a model is made from. No scenario means doing nothing: the workspace's year alone, as budgeted. */
@@ -89,6 +90,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
       ...base.assumptions,
       ...namesakesSaid(measures, lines, base.lines),
       ...percentagesSaid(measures, lines),
+      ...incomeSaid(measures, lines),
       ...saidOf(scenario && { ...scenario, measures }, base, years),
       ...(lines.length > 0 ? nothingSaid(effects) : []),
       ...totalsSaid(base, records.budget, workspace.year),
@@ -176,6 +178,7 @@ function totalOf(bases: readonly Pence[], sums: Sums, year: FinancialYear): Year
     income: of('income'),
     investment: of('investment'),
     oneOff: of('oneOff'),
+    reserves: of('reserves'),
     reallocatedIn: of('reallocatedIn'),
     reallocatedOut: of('reallocatedOut'),
     net: sum([whole, ...changes]),
@@ -201,6 +204,7 @@ export function effectOf(measure: Measure, entries: readonly Entry[], years: rea
     term,
     growsByItself: growth.has(kind.term),
     cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` },
+    ofLines: 'basisPoints' in measure.amount || isOfPrice(measure),
     from: measure.from,
     to: measure.to,
     confidence: measure.confidence,

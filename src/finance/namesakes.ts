@@ -7,6 +7,7 @@ import { departmentOf } from './base/line-names.ts';
 import type { Measure } from './measures/measure.ts';
 import type { RollLine } from './rolling.ts';
 import { type Selector, selected } from './scenario/selector.ts';
+import { countsIncome } from './spread.ts';
 
 /** The most lines of one name whose ids are all written out. */
 const MOST = 6;
@@ -52,6 +53,18 @@ export function percentagesSaid(measures: readonly Measure[], lines: readonly Ro
     const none = below.length === 0 ? '' : ` ${count(below.length, 'line')} below nought ${below.length === 1 ? 'gives' : 'give'} nothing.`;
     const text = `\`${id}\`: ${percentOf(amount.basisPoints)} is of what is left on each line when it begins, ${formatPounds(of)} in the base.${none}`;
     return [assumed(text, 'scenario')];
+  });
+}
+
+/** What a measure on lines of income alone does: what reads as a saving there is more coming in, and no less spent. */
+export function incomeSaid(measures: readonly Measure[], lines: readonly RollLine[]): readonly Assumption[] {
+  return measures.flatMap((measure) => {
+    const chosen = measure.on === null || !countsIncome(measure) ? [] : selected(measure.on, lines);
+    if (chosen.length === 0 || chosen.some(({ amount }) => amount >= 0)) return [];
+    const income = formatPounds(pence(-sum(chosen.map(({ amount }) => amount))));
+    const does = measure.kind === 'investment' ? 'lowers that income' : 'raises that income: more must come in, and nothing less is spent';
+    const its = chosen.length === 1 ? `“${chosen[0]?.title}” is` : `Its ${chosen.length} lines are`;
+    return [assumed(`\`${measure.id}\`: ${its} income, ${income} in the base, so the measure ${does}.`, 'scenario')];
   });
 }
 

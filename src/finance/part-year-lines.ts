@@ -6,6 +6,7 @@ import { Refusal } from '../values/refusal.ts';
 import { count, keyOf } from '../values/text.ts';
 import { daysOf, type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
 import { type Base, type BaseLine, reckoned } from './base/base.ts';
+import { kindOf } from './measures/index.ts';
 import type { Measure, Strand } from './measures/measure.ts';
 import { WHOLE } from './portion.ts';
 import type { RollLine } from './rolling.ts';
@@ -104,9 +105,12 @@ export function keepInsideMoney(
   const { to: close } = daysOf(base);
   const asked = [
     ...uplifts.flatMap(({ id, from, on, place, rates }) => (rates[base] === undefined ? [] : [{ id, from, place, on: [on] }])),
-    ...measures.flatMap(({ id, from, on, fromLine, toLine, place, kind }) =>
-      kind === 'one-off' ? [] : [{ id, from, place, on: [on, fromLine, toLine].filter((each): each is Selector => each !== null) }],
-    ),
+    ...measures
+      .filter((measure) => kindOf(measure).oneYear === undefined)
+      .map(({ id, from, on, fromLine, toLine, place }) => ({
+        ...{ id, from, place },
+        on: [on, fromLine, toLine].filter((each): each is Selector => each !== null),
+      })),
   ].filter(({ from }) => yearOf(from) === base);
   for (const { id, from, place, on } of asked) {
     const own = on.flatMap((selector) => selected(selector, lines as readonly (RollLine & Selectable)[]));

@@ -11,7 +11,6 @@ import { assumed, type Base } from './base/base.ts';
 import { tableControls } from './base/table-controls.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
-import { oneOff } from './measures/one-off.ts';
 import { fullYearSaid } from './part-year-lines.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { pricesInWords } from './worth/prices.ts';
@@ -102,8 +101,9 @@ function ratesInWords(rates: Readonly<Record<string, number>>): string {
 const SMALL = 10_000;
 
 /** What is for one year ends with it: half a year of a full-year amount is half of it. */
-function forOneYear({ id, kind, recurrent, from, to }: Measure): readonly Assumption[] {
-  if (recurrent || kind === oneOff.kind || to === null || to !== daysOf(yearOf(from)).to) return [];
+function forOneYear(measure: Measure): readonly Assumption[] {
+  const { id, recurrent, from, to } = measure;
+  if (recurrent || kindOf(measure).oneYear !== undefined || to === null || to !== daysOf(yearOf(from)).to) return [];
   return [
     assumed(
       `\`${id}\` is not recurrent: it ends on ${formatDay(to)}, and of its full-year amount what falls from ${formatDay(from)} to then counts.`,

@@ -24,10 +24,11 @@ export type Term =
   | 'income'
   | 'investment'
   | 'oneOff'
+  | 'reserves'
   | 'reallocatedIn'
   | 'reallocatedOut';
 
-/** A year's total: net = base + indexation + pressures + investment + oneOff + reallocatedIn − reallocatedOut − savings − avoidance − income, to the penny. */
+/** A year's total: net = base + indexation + pressures + investment + oneOff + reallocatedIn − reallocatedOut − savings − avoidance − income − reserves, to the penny; what is put back to a reserve is below nothing. */
 export type YearTotal = Readonly<Record<Term | 'net', Pence>>;
 
 /** A difference from the base on one line in one year under one term, positive in the term's own sense, and who makes it: an assumption, a measure, or the one-off cost of a measure. */
@@ -71,6 +72,8 @@ export interface MeasureEffect {
   /** The term of a year’s total it is counted under, and the line of the scenario file that asks for it. */
   readonly term: Term;
   readonly cell: Cell | null;
+  /** Whether it is worked out from what its lines hold (a percentage, an end, a new price), and not stated in pounds. */
+  readonly ofLines: boolean;
   /** Whether it comes though nothing is done, as demand and indexation do: it is then no part of the package. */
   readonly growsByItself: boolean;
   /** Its first and last day (null runs on), and the delivery confidence in basis points; null where none is stated. */

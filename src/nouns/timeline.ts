@@ -59,9 +59,14 @@ export interface Simulation {
   readonly p80: Day | null;
 }
 
-/** What a contract may be worth over its whole term with every option, as its register has VAT, and how that stands to the threshold of its law: `any` where the law governs at any value, null where no law could be settled. `high` is null where options cannot be counted; `sought` are the cells of its row in which a value would stand. */
+/** What a contract may be worth over its whole term with every option, as its register has VAT, and how that stands to the threshold of its law: `any` where the law governs at any value, null where no law could be settled. `high` is null where options cannot be counted; `cells` are those it was read or worked out from, the value first; `sought` those of its row in which a value would stand. */
 export interface Worth {
-  readonly value: { readonly low: Pence; readonly high: Pence | null; readonly isEstimated: boolean; readonly cell: Cell } | null;
+  readonly value: {
+    readonly low: Pence;
+    readonly high: Pence | null;
+    readonly isEstimated: boolean;
+    readonly cells: readonly Cell[];
+  } | null;
   readonly sought: readonly Cell[];
   readonly stands: 'above' | 'below' | 'untold' | 'any' | null;
   readonly threshold: { readonly amount: Pence; readonly vat: 'incl' | 'excl'; readonly goesBy: GoesBy } | null;

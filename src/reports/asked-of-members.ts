@@ -4,14 +4,17 @@ import { type Day, formatDay } from '../values/day.ts';
 import { isAwaited, noWorkingDay } from './awaited.ts';
 import { outOfScopeContracts } from './in-scope.ts';
 import { alikeOnce, procuredAs, procuredTitle } from './procured-once.ts';
-import { decisionStages, isLate, tellsHowItStands } from './start-now.ts';
+import { decisionStages, isBeyond, isLate, tellsHowItStands } from './start-now.ts';
+
+export type Lateness = 'past' | 'impossible' | 'likely';
 
 /** A decision members are asked to take, and by when. */
 export interface Asked {
   readonly on: Day;
   readonly what: string;
   readonly about: string;
-  readonly late: boolean;
+  /** Why it cannot be taken in time: its day has passed, not even the shortest lengths bring it about by then, or the likely ones do not; null where it can. */
+  readonly late: Lateness | null;
   /** What hangs on it in pence, as its contract is valued; of what is late already the dearest comes first. */
   readonly worth: number;
   /** To whom it is let; nobody where no contract is behind it. */
@@ -21,12 +24,19 @@ export interface Asked {
 }
 
 /** Of a decision that can no longer be taken in time, or whose day has passed, the day on which it can be at the earliest. */
-function whenInstead({ latestFinish, earliestFinish }: Stage, timeline: Timeline): string | null {
+function whenInstead({ latestFinish, earliestFinish }: Stage, timeline: Timeline, asOf: Day): string | null {
   if (!isLate(timeline) || (earliestFinish !== null && earliestFinish <= latestFinish)) return null;
   const earliest = earliestFinish === null ? 'on a day that cannot be told' : formatDay(earliestFinish);
-  return timeline.verdict === 'impossible'
+  if (latestFinish < asOf) return `At likely lengths at the earliest ${earliest}.`;
+  return isBeyond(timeline)
     ? `No longer possible by then; at the earliest ${earliest}.`
     : `Late: at likely lengths at the earliest ${earliest}.`;
+}
+
+function latenessOf({ latestFinish }: Stage, timeline: Timeline, asOf: Day, instead: string | null): Lateness | null {
+  if (latestFinish < asOf) return 'past';
+  if (instead === null) return null;
+  return isBeyond(timeline) ? 'impossible' : 'likely';
 }
 
 /** What is let to several under one name or in lots of one, with the same days, once: it is one decision. */
@@ -41,7 +51,7 @@ function once(all: readonly Asked[]): Asked[] {
 
 /** What a log writes of a decision that was taken. */
 const settled = /\b(?:approved|agreed|decided|rejected|refused)\b/i;
-const inTime = { late: false, worth: 0, providers: [] } as const;
+const inTime = { late: null, worth: 0, providers: [] } as const;
 
 /**
  * Decisions that members are asked to take, and by when: in procurements, after consultations, and as papers print them. One of a
@@ -63,7 +73,7 @@ export function askedOfMembers(plan: Plan): Asked[] {
     return decisionStages(timeline).flatMap((stage): Asked[] => {
       const { id, name, meeting, latestFinish } = stage;
       const day = printed.find((one) => one.contract === contract && one.stage === id)?.day;
-      const instead = whenInstead(stage, timeline);
+      const instead = whenInstead(stage, timeline, asOf);
       const isOver = latestFinish < asOf && instead === null && (day === undefined || day < asOf);
       if (isOver && tellsHowItStands(plan)) return [];
       return [
@@ -71,7 +81,7 @@ export function askedOfMembers(plan: Plan): Asked[] {
           on: latestFinish,
           what: meeting ? `${name}, ${meeting}` : name,
           about: title,
-          late: tellsHowItStands(plan) && (latestFinish < asOf || instead !== null),
+          late: tellsHowItStands(plan) ? latenessOf(stage, timeline, asOf, instead) : null,
           worth: row?.totalValue ?? row?.annualValue ?? 0,
           providers: row?.provider ?? [],
           beside: [instead ?? [], day === undefined ? [] : `Its own paper prints ${formatDay(day)}; the day here is worked back.`].flat(),
@@ -94,6 +104,9 @@ export function askedOfMembers(plan: Plan): Asked[] {
       : [{ on: day, what: `${title}, as its own paper prints it`, about: timetable, ...inTime, beside: [offOn(day)].flat() }],
   );
   return once([...ofProcurements, ...ofProposals, ...ofPapers]).sort(
-    (a, b) => Number(b.late) - Number(a.late) || (a.late ? b.worth - a.worth : 0) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0),
+    (a, b) =>
+      Number(b.late !== null) - Number(a.late !== null) ||
+      (a.late === null ? 0 : b.worth - a.worth) ||
+      (a.on < b.on ? -1 : a.on > b.on ? 1 : 0),
   );
 }

@@ -14,13 +14,20 @@ function valueCell(kind: Kind, change: Change, side: 0 | 1): PageCell {
 
 const called = (change: Change): string => (change.own ? change.field : fieldTitle(change.field));
 
-/** Changes of one kind of record, field by field, with both cells. */
+/** The year whose money or promise a record is of, where its kind counts by year; both where it is of another year now. */
+function yearsOf({ was, is }: Change): string {
+  const [before, now] = [was, is].map((row) => (row as { readonly year?: string }).year);
+  return [...new Set([before ?? [], now ?? []].flat())].join(', now ');
+}
+
+/** Changes of one kind of record, field by field, with both cells and, where its records are of a year, the year. */
 export function changedTable(kind: Kind, changed: readonly Change[]): PageTable {
   const rows = rowsOf(
     changed,
     ({ is, field }) => `${is.id} ${field}`,
     (change) => ({
       id: words(change.is.id),
+      year: wordsOr(yearsOf(change), 'no year'),
       field: words(called(change)),
       was: valueCell(kind, change, 0),
       is: valueCell(kind, change, 1),
@@ -28,9 +35,11 @@ export function changedTable(kind: Kind, changed: readonly Change[]): PageTable 
       cells: cellsOf(change.at),
     }),
   );
+  const ofYears = changed.some((change) => yearsOf(change) !== '');
   const noted = changed.some(({ because }) => because !== undefined);
   const columns = [
     column('id', 'Id', 14),
+    ...(ofYears ? [column('year', 'Year', 9)] : []),
     column('field', 'Field', 14),
     column('was', 'Was', 20),
     column('is', 'Is', 20),

@@ -196,8 +196,8 @@ export function dutyTables(standings: readonly DutyStanding[], services: readonl
   ];
 }
 
-/** How many duties in law nothing in these files answers on any day, or could not be judged, live over the count of the page; null where none is looked at. */
-export function countInLaw(standings: readonly DutyStanding[], way: 'none' | 'unjudged'): PageCell | null {
+/** How many duties in law nothing in these files answers on any day, or on some days only, or could not be judged, live over the count of the page; null where none is looked at. */
+export function countInLaw(standings: readonly DutyStanding[], way: 'none' | 'some' | 'unjudged'): PageCell | null {
   const law = standings.filter(({ duty }) => duty.strength === 'law');
   if (law.length === 0) return null;
   const n = law.filter((one) => standsOf(one) === way).length;

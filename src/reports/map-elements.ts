@@ -75,8 +75,8 @@ export function elementsTable(plan: Mapped, narrow = false): PageTable {
       ),
     ),
     figures('stated', 'Annual values stated', narrow ? 12 : 14),
-    figures('budget', 'Budget published', narrow ? 13 : 15),
-    ...(narrow ? [] : [column('cells', 'Budget cell', 28)]),
+    ...(budget ? [figures('budget', 'Budget published', narrow ? 13 : 15)] : []),
+    ...(budget && !narrow ? [column('cells', 'Budget cell', 28)] : []),
   ];
   const rows = elementRows(plan).map(({ key, title }): PageRow => {
     const here = within(all, title);
@@ -110,7 +110,11 @@ export function elementsTable(plan: Mapped, narrow = false): PageTable {
     const total = align === 'right' ? added(rows, id) : null;
     return total === null ? [] : [[id, liveMoney(total, { op: 'sum-column', table: 'map-elements', column: id }, 'strong')] as const];
   });
-  const note = `Annual values stated and the budget published are two views of money and are not added to one another.${budget ? [` The budget is read from ${budget.title}.`, ...quoted(plan, budget)].join(' ') : ''}${isUnnamed ? ` “${noElement}” is the money of budget lines that name none; it is in the total.${narrow ? nextStep : ''}` : ''}`;
+  const apart = 'Annual values stated and the budget published are two views of money and are not added to one another.';
+  const ofNone = `“${noElement}” is the money of budget lines that name none; it is in the total.${narrow ? nextStep : ''}`;
+  const note = budget
+    ? [apart, `The budget is read from ${budget.title}.`, ...quoted(plan, budget), ...(isUnnamed ? [ofNone] : [])].join(' ')
+    : `No published budget stands beside it: ${whyNoElementBudget(budgetTables(plan))}.`;
   return pageTable(
     'map-elements',
     'Each element: who provides, and what is published',

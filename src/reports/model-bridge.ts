@@ -9,6 +9,7 @@ import { type Move, netOf, shownMoves } from './model-moves.ts';
 import { type Bases, byYear, linesId, modelId } from './model-names.ts';
 import { column, figures, pageTable, totalRow } from './page-table.ts';
 import { partOfBaseSentence } from './part-of-year-said.ts';
+import { drawWords } from './reserves-drawn.ts';
 import { scenarioCalled } from './scenario-called.ts';
 
 /** The lines of the scenario that ask for what a term comes to in a year. */
@@ -63,7 +64,7 @@ export function bridgeTable(model: Model, bases: Bases = new Map()): PageTable {
     `Budget by year: ${scenarioCalled(model)}`,
     columns,
     [...rows, totalRow(columns, words('Net budget', 'strong'), net, 'net'), ...lineChecks(model), ...since],
-    partOfBaseSentence(model) ?? undefined,
+    [partOfBaseSentence(model) ?? [], drawWords(model).map((words) => `${words}.`)].flat().join(' ') || undefined,
   );
   return since.length > 0 ? { ...table, liveNote: sinceNote } : table;
 }

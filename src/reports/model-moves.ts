@@ -14,6 +14,7 @@ export const terms: readonly { readonly term: Term; readonly title: string; read
   { term: 'savings', title: 'less savings', adds: false },
   { term: 'avoidance', title: 'less cost avoided', adds: false },
   { term: 'income', title: 'less income', adds: false },
+  { term: 'reserves', title: 'less drawn from reserves', adds: false },
 ];
 
 /** A year's net as its own terms make it, in pence. */

@@ -46,10 +46,11 @@ export function changesAnything({ years, entries }: Model): boolean {
   return entries.some(({ year }) => years.includes(year));
 }
 
-/** What a scenario makes of the budget of its last year, against doing nothing: what is saved (below nothing where it costs more), and what is moved from some lines to others. */
+/** What a scenario makes of the budget of its last year, against doing nothing: what is saved (below nothing where it costs more), what a reserve pays in its place, which is no saving, and what is moved from some lines to others. */
 export interface ModelledChange {
   readonly year: FinancialYear;
   readonly saved: Pence;
+  readonly drawn: Pence;
   readonly moved: Pence;
 }
 
@@ -58,8 +59,9 @@ export function modelledChange(model: Model): ModelledChange | null {
   const year = model.years.at(-1);
   if (year === undefined || !changesAnything(model)) return null;
   const [done, undone] = [model.totals[year], model.doNothing[year]];
-  return done === undefined || undone === undefined ? null : { year, saved: pence(undone.net - done.net), moved: done.reallocatedOut };
+  if (done === undefined || undone === undefined) return null;
+  return { year, saved: pence(undone.net - done.net - done.reserves), drawn: done.reserves, moved: done.reallocatedOut };
 }
 
-/** Whether all a scenario does is to move money within the budget: it saves nothing and costs nothing. */
-export const onlyMoves = ({ saved, moved }: ModelledChange): boolean => saved === 0 && moved > 0;
+/** Whether all a scenario does is to move money within the budget: it saves nothing, costs nothing and draws on nothing. */
+export const onlyMoves = ({ saved, drawn, moved }: ModelledChange): boolean => saved === 0 && drawn === 0 && moved > 0;

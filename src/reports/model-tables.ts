@@ -186,11 +186,7 @@ export function measuresTable(model: Model): PageTable {
       eia: wordsOr(measure.eia, 'none named'),
     }),
   );
-  return pageTable(
-    `${modelId(model)}-measures`,
-    `Measures: ${scenarioCalled(model)}`,
-    columns,
-    rows,
-    'Cumulative is against the base; incremental is the change on the year before.',
-  );
+  const note = 'Cumulative is against the base; incremental is the change on the year before.';
+  const table = pageTable(`${modelId(model)}-measures`, `Measures: ${scenarioCalled(model)}`, columns, rows, note);
+  return { ...table, calledBy: ['measure', 'effect'] };
 }

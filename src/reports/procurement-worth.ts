@@ -20,12 +20,12 @@ export const worthNote =
 
 function valueCell(worth: Worth | undefined): PageCell {
   if (!worth?.value) return absent('not stated', worth?.sought);
-  const { low, high, isEstimated, cell } = worth.value;
+  const { low, high, isEstimated, cells } = worth.value;
   if (high === low)
-    return isEstimated ? { ...money(low, [cell]), basis: 'estimated over its whole term, every option counted' } : money(low, [cell]);
+    return isEstimated ? { ...money(low, cells), basis: 'estimated over its whole term, every option counted' } : money(low, cells);
   const range = high === null ? `${formatPounds(low)} or more` : `${formatPounds(low)} to ${formatPounds(high)}`;
   return {
-    ...words(range, undefined, [cell]),
+    ...words(range, undefined, cells),
     basis: 'estimated over its whole term, without the options that cannot be counted and with those that can',
   };
 }

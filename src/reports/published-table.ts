@@ -1,6 +1,6 @@
 import type { Model } from '../nouns/model.ts';
 import type { Formula, PageCell, PageTable } from '../nouns/page.ts';
-import type { OnBothSides, OnOneSide, Published } from '../nouns/published.ts';
+import type { OnBothSides, OnOneSide } from '../nouns/published.ts';
 import { formatPounds, pence } from '../values/money.ts';
 import { count, firstFew } from '../values/text.ts';
 import { absent, liveMoney, money, moneyOr, words } from './cells.ts';
@@ -15,17 +15,25 @@ function publishedYears({ published = {}, years, baseYear }: Model): readonly st
   return years.filter((year) => year > baseYear && published[year] !== undefined);
 }
 
-/** The gap of the last year in words: what the model comes to against the published budget, on the lines that have both. */
-function gapSaid({ published = {} }: Model, years: readonly string[]): string {
-  const last = years.at(-1) as string;
-  const { both, one } = published[last] as Published;
-  if (both.lines === 0)
-    return `In ${last} no line of the model has a published amount: whether it comes to more or less than was published cannot be told.`;
+/** The last year the files publish a budget for beside the model, and what the model comes to against it on the lines that have both; null where none is published, and no words where no line has both. */
+export function besidePublished(model: Model): { readonly year: string; readonly words: string | null } | null {
+  const year = publishedYears(model).at(-1);
+  const published = year === undefined ? undefined : model.published?.[year];
+  if (year === undefined || published === undefined) return null;
+  const { both, one } = published;
+  if (both.lines === 0) return { year, words: null };
   const gap = both.net - both.published;
   const size = formatPounds(pence(Math.abs(gap)));
   const on = one.length === 0 ? '' : ` on the ${count(both.lines, 'line')} with an amount in both`;
-  if (gap === 0) return `In ${last} the model comes to the published budget${on}.`;
-  return `In ${last} the model comes to ${size} ${gap > 0 ? 'more' : 'less'} than the published budget${on}.`;
+  const than = gap === 0 ? 'as much as' : `${size} ${gap > 0 ? 'more' : 'less'} than`;
+  return { year, words: `${than} the published budget${on}` };
+}
+
+/** The gap of the last year in words. */
+function gapSaid({ year, words }: NonNullable<ReturnType<typeof besidePublished>>): string {
+  return words === null
+    ? `In ${year} no line of the model has a published amount: whether it comes to more or less than was published cannot be told.`
+    : `In ${year} the model comes to ${words}.`;
 }
 
 const sides = { model: 'has no published amount', files: 'is published and not in the base' } as const;
@@ -48,8 +56,8 @@ function leftOutSaid({ published = {}, years }: Model): string {
 
 /** The later years of the budget as the files publish them, beside what the model makes of the same lines, and the gap between; null where none are published. */
 export function publishedTable(model: Model, bases?: Bases): PageTable | null {
-  const own = publishedYears(model);
-  if (own.length === 0 || model.lines.length === 0) return null;
+  const beside = besidePublished(model);
+  if (beside === null || model.lines.length === 0) return null;
   const id = `${modelId(model)}-published`;
   const changes = changesAnything(model);
   const isPartly = model.years.some((year) => (model.published?.[year]?.one.length ?? 0) > 0);
@@ -94,7 +102,7 @@ export function publishedTable(model: Model, bases?: Bases): PageTable | null {
       figures(year, year, 13, `the budgets of ${year} as the files state them, and what the model makes of the same lines`),
     ),
   ];
-  const note = `The model repeats the budget of ${model.baseYear} and takes nothing from later years: what the published budgets already hold (inflation, growth, savings) is not in it unless the scenario says so. ${gapSaid(model, own)}${leftOutSaid(model)}`;
+  const note = `The model repeats the budget of ${model.baseYear} and takes nothing from later years: what the published budgets already hold (inflation, growth, savings) is not in it unless the scenario says so. ${gapSaid(beside)}${leftOutSaid(model)}`;
   const table = pageTable(id, `The published budget beside the model: ${scenarioCalled(model)}`, columns, rows, note);
   return saysWhatFollows(table, bases, 'none');
 }

@@ -28,7 +28,7 @@ export function savingJoined(model: Model): string | null {
   const change = modelledChange(model);
   if (change === null) return null;
   const isGrowth = comesByItself(model);
-  const own = model.entries.filter((entry) => entry.year === change.year && !isGrowth(entry));
+  const own = model.entries.filter((entry) => entry.year === change.year && entry.term !== 'reserves' && !isGrowth(entry));
   const taken = new Map<string, number>();
   // What is moved from one line to another is one thing, and nets to nothing where both are in the model.
   for (const entry of own) {
@@ -48,6 +48,7 @@ export function savingJoined(model: Model): string | null {
       ? []
       : [[rest, `${pounds(rest)} of uplift and growth ${rest > 0 ? 'not due on what they take away' : 'due on what they add'}`] as const]),
   ];
+  if (all.length === 0) return null;
   const [plus, less] = [all.filter(([amount]) => amount > 0), all.filter(([amount]) => amount < 0)];
   const [added, off] = [plus, less].map((some) => list(some.map(([, words]) => words)));
   return [added, off === '' ? '' : `less ${off}`].filter((part) => part !== '').join(', ');

@@ -27,7 +27,20 @@ function comesTo(...measures: readonly string[]): readonly number[] | string {
   return modelOf(inputOf(...measures)).lines.map(({ amounts }) => (amounts['2018/19'] as Pence) / 100);
 }
 
+const saidOf = (...measures: readonly string[]) => modelOf(inputOf(...measures)).assumptions.map(({ text }) => text);
+
 describe('income', () => {
+  it('a saving on lines of income alone is said to be more income; one on a line that is spent, or on both, is not', () => {
+    expect(saidOf('kind: saving, on: Fees, amount: £20')).toContain(
+      '`m1`: “Fees” is income, £50 in the base, so the measure raises that income: more must come in, and nothing less is spent.',
+    );
+    expect(saidOf('kind: investment, on: { line: [Traded income, Fees] }, amount: £20')).toContain(
+      '`m1`: Its 2 lines are income, £200 in the base, so the measure lowers that income.',
+    );
+    expect(saidOf('kind: saving, on: all, amount: £20').join()).not.toContain('that income');
+    expect(saidOf('kind: saving, on: Centres, amount: £20').join()).not.toContain('that income');
+  });
+
   it('raises the target of an income line by its own line, in money or as a share of the target', () => {
     expect(comesTo('kind: income, on: Traded income, amount: £20')).toEqual([1_000, -170, -50]);
     expect(comesTo('kind: income, on: Traded income, amount: 10%')).toEqual([1_000, -165, -50]);

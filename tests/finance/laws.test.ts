@@ -6,7 +6,7 @@ import { budgetRows, recordsOf, workspaceFor } from './rows.ts';
 import { documentOf } from './scenarios.ts';
 
 const fixedArb = fc.record({
-  kind: fc.constantFrom('saving', 'investment', 'avoidance', 'income', 'one-off'),
+  kind: fc.constantFrom('saving', 'investment', 'avoidance', 'income', 'one-off', 'reserve'),
   pence: fc.integer({ min: 1, max: 1_000_000 }),
   on: fc.constantFrom('A', 'B'),
   from: fc.constantFrom('2018-04-01', '2018-10-17', '2019-07-01'),

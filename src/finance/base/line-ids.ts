@@ -9,6 +9,7 @@ export const accounts = {
   income: 'income',
   investment: 'invested',
   oneOff: 'one-off',
+  reserves: 'drawn-from-reserves',
   pressures: 'pressures',
   indexation: 'indexation',
 } as const;

@@ -10,6 +10,7 @@ import { merge } from './merge.ts';
 import { oneOff } from './one-off.ts';
 import { reallocation } from './reallocation.ts';
 import { reprice } from './reprice.ts';
+import { reserve } from './reserve.ts';
 import { saving } from './saving.ts';
 
 /** The kinds of measure a scenario can hold, in the order a reader should meet them. */
@@ -19,6 +20,7 @@ export const measureKinds: readonly MeasureKind[] = [
   income,
   investment,
   oneOff,
+  reserve,
   reallocation,
   decommission,
   merge,

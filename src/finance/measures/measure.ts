@@ -52,6 +52,7 @@ export const signs: Readonly<Record<Exclude<Term, 'base'>, 1 | -1>> = {
   pressures: 1,
   investment: 1,
   oneOff: 1,
+  reserves: -1,
   reallocatedIn: 1,
   reallocatedOut: -1,
   savings: -1,
@@ -116,6 +117,8 @@ export interface MeasureKind<Own = unknown> {
   readonly facets?: readonly Facet[];
   /** Whether its amount may carry a minus. */
   readonly signed?: boolean;
+  /** Of what falls whole in a single year, and is gone in the next: what it is called where it is told so. */
+  readonly oneYear?: string;
   /** Whether what it ends stays ended: it has no last day and no ramp. */
   readonly forGood?: boolean;
   /** Which lines it is on, where that is not plainly its `on`. */
@@ -129,7 +132,7 @@ export interface MeasureKind<Own = unknown> {
   /** Its full-year amount, where that is not plain money or a share under `amount`. */
   readonly amount?: (node: Node) => Amount;
   /** Reads what is its own. Refuses, with the line, what is missing or unfit. */
-  readonly own?: (node: Node) => Own;
+  readonly own?: (node: Node, years: readonly FinancialYear[]) => Own;
   /** Fills in what the workspace's tables say. */
   settle?(measure: Measure<Own>, ground: Ground): Measure<Own>;
   /** What a reader must know of it. */

@@ -6,6 +6,8 @@ export const oneOff: MeasureKind = {
   kind: 'one-off',
   does: 'changes a line in a single year and reverses in the next',
   keys: ['on', 'amount'],
+  oneYear: 'A one-off',
+  signed: true,
   term: 'oneOff',
   recurrent: false,
   cashable: false,

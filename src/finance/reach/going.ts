@@ -2,6 +2,7 @@ import type { Day } from '../../values/day.ts';
 import type { Pence } from '../../values/money.ts';
 import type { PartYear } from '../../values/part-year.ts';
 import { daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
+import { kindOf } from '../measures/index.ts';
 import type { Measure } from '../measures/measure.ts';
 import { applied, changesIn, type Part as PartOf, partAtYearEnd, partInYear, partOn } from '../portion.ts';
 
@@ -40,7 +41,7 @@ const share = ({ numerator, denominator }: PartOf): number => numerator / denomi
 /** How what a measure begins goes on. A one-off is whole in its year and gone in the next. */
 export function goingOf(measure: Measure, money: number, { partYear }: Part): Going {
   const year = yearOf(measure.from);
-  const isWhole = measure.kind === 'one-off';
+  const isWhole = kindOf(measure).oneYear !== undefined;
   const within = (of: FinancialYear, from: Day): PartOf =>
     isWhole || of < year ? { numerator: of === year ? 1 : 0, denominator: 1 } : partInYear({ ...measure, from }, of, partYear);
   const stays = measure.recurrent && !isWhole;

@@ -8,6 +8,7 @@ import { kindOf } from '../measures/index.ts';
 import { ofReviews } from '../measures/indexation.ts';
 import type { Measure } from '../measures/measure.ts';
 import { signs } from '../measures/measure.ts';
+import { repaidOn } from '../measures/reserve.ts';
 import { WHOLE } from '../portion.ts';
 import type { RollLine } from '../rolling.ts';
 import { selected } from '../scenario/selector.ts';
@@ -95,8 +96,12 @@ function piecesOf(measure: Measure, pools: readonly number[], isOfFund: boolean,
   if (rises) return rises.map(({ from, money }) => piece('money', money, {}, { from }));
   const reviews = ofReviews(measure, setting.years);
   if (reviews) return reviews.map(({ from, rate }) => piece('rate', rate, {}, { from, to: measure.recurrent ? null : measure.to }));
-  if (kind !== 'merge' && kind !== 'reprice')
-    return 'money' in amount ? [piece('money', amount.money)] : [ofShare(amount.basisPoints / WHOLE)];
+  if (kind !== 'merge' && kind !== 'reprice') {
+    if (!('money' in amount)) return [ofShare(amount.basisPoints / WHOLE)];
+    const repaid = repaidOn(measure);
+    const back = repaid === null ? [] : [piece('money', -amount.money, {}, { from: repaid, to: repaid })];
+    return [piece('money', amount.money), ...back];
+  }
   if ('money' in amount) return [piece('price', amount.money)];
   // A price that is a share of the old one falls by the rest of it, or rises by what is above the whole.
   const falls = (WHOLE - amount.basisPoints) / WHOLE;

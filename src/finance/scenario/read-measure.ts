@@ -41,7 +41,7 @@ export function measureOf(node: Node, years: Years, partYear: PartYear): Measure
     fromLine: selector('from-line'),
     toLine: selector('to-line'),
     amount,
-    own: kind.own ? kind.own(node) : null,
+    own: kind.own ? kind.own(node, years) : null,
     ...runOf(node, kind, recurrent, years),
     recurrent,
     cashable: flagOf(under(node, 'cashable'), kind.cashable),
@@ -70,11 +70,11 @@ function kindOf(node: Node): MeasureKind {
   );
 }
 
-/** A single year may come either way; every other kind says which way money goes by its name, so its amount carries no minus. */
+/** Most kinds say which way money goes by their name, so their amount carries no minus. */
 function amountFor(kind: MeasureKind, node: Node): Amount {
   const amount = amountOf(node);
   const size = 'money' in amount ? amount.money : amount.basisPoints;
-  if (size >= 0 || kind.kind === 'one-off' || kind.signed) return amount;
+  if (size >= 0 || kind.signed) return amount;
   return refuse(
     node,
     'minus-amount',
@@ -99,17 +99,17 @@ function runOf(node: Node, kind: MeasureKind, recurrent: boolean, years: Years):
         `\`${keyNameOf(at)}\` means nothing for a measure of kind \`${kind.kind}\`: what ends stays ended.`,
         'Take it away.',
       );
-  if (kind.kind === 'one-off') {
-    if (recurrent)
-      refuse(under(node, 'recurrent'), 'one-off-that-lasts', 'A one-off is for a single year, so it cannot be recurrent.', singleYear);
-    if (to !== null && to > yearEnd)
-      refuse(toNode, 'one-off-that-lasts', 'A one-off is for a single year, and this one runs into another.', singleYear);
-    if (ramp.length > 0) refuse(rampNode, 'one-off-that-lasts', 'A one-off falls in one year whole, so it has no ramp.', singleYear);
+  const { oneYear } = kind;
+  if (oneYear !== undefined) {
+    const lasts = (at: Node, why: string): never => refuse(at, 'one-off-that-lasts', `${oneYear} ${why}`, singleYear);
+    if (recurrent) lasts(under(node, 'recurrent'), 'is for a single year, so it cannot be recurrent.');
+    if (to !== null && to > yearEnd) lasts(toNode, 'is for a single year, and this one runs into another.');
+    if (ramp.length > 0) lasts(rampNode, 'falls in one year whole, so it has no ramp.');
   }
   return { from, to, ramp: ramp.length > 0 ? ramp : [WHOLE] };
 }
 
-const singleYear = 'Take the key away, or use `investment` or `saving` for money that runs on.';
+const singleYear = 'Take the key away, or use `investment`, `income` or `saving` for money that runs on.';
 
 /** Ids must differ: what came of each could not be told apart. */
 export function differById(what: 'measure' | 'assumption', entries: readonly { readonly id: string; readonly place: Place }[]): void {

@@ -8,7 +8,7 @@ const assumption = z.strictObject({ id: any, title: any, on: any, rate: any, 'by
 
 const cost = z.strictObject({ title: any, amount: any, on: any, from: any, to: any });
 
-/** Every key SCENARIOS.md gives a measure, of kinds not built yet too. */
+/** Every key of a measure, whatever its kind. */
 const measure = z.strictObject({
   id: any,
   title: any,
@@ -41,6 +41,7 @@ const measure = z.strictObject({
   'pay-rate': any,
   'review-month': any,
   fund: any,
+  repaid: any,
 });
 
 const limit = z.strictObject({ title: any, on: any, 'at-least': any, 'change-at-most': any, 'share-at-least': any });
@@ -89,6 +90,7 @@ export const keysOfSomeKinds = [
   'pay-rate',
   'review-month',
   'fund',
+  'repaid',
 ] as const;
 
 export type KeyOfSomeKinds = (typeof keysOfSomeKinds)[number];

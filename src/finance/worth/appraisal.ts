@@ -18,7 +18,8 @@ function yearsOf(model: Model, rate: DiscountRate): readonly AppraisedYear[] {
   const zero = model.years[0] as FinancialYear;
   return model.years.map((year) => {
     const number = beginning(year) - beginning(zero);
-    const benefit = pence((model.doNothing[year]?.net ?? 0) - (model.totals[year]?.net ?? 0));
+    const done = model.totals[year];
+    const benefit = pence((model.doNothing[year]?.net ?? 0) - (done?.net ?? 0) - (done?.reserves ?? 0));
     const oneOff = oneOffIn(model, year);
     const by = betteredIn(model, year, pence(benefit + oneOff));
     return { year, number, oneOff, benefit, by, factor: discountFactor(rate, number) };
@@ -75,6 +76,11 @@ export function appraised(model: Model, rate: DiscountRate | null): Model {
         : 'No price rise is in the model, so every amount is taken to be at the prices of the base year and is discounted as it stands.',
     `Year 0 is ${years[0]?.year}, the first year modelled; nothing after ${last.year} is counted.`,
     `The net saving of a month is a twelfth of ${last.year}'s cashable savings less what is invested, without one-off costs. Cost avoided, income, changes of grant, what is not cashable and uplift no longer due are kept out of it; the net present value counts them.`,
+    ...(Object.values(model.totals).some(({ reserves }) => reserves !== 0)
+      ? [
+          'What is drawn from a reserve, or put back, is money held from other years: it makes nothing cheaper, and no figure here holds it.',
+        ]
+      : []),
     ...(rate.review === null ? [] : [`The rate was to be reviewed by ${formatDay(rate.review)}; what came of it is not known here.`]),
   ];
   const appraisal: Appraisal = {

@@ -39,7 +39,13 @@ function linesOf(model: Model, table: string, isFollowing: boolean): readonly Li
     (year: string): Formula => ({ op: 'subtract', of: [at(one, year), at(other, year)] });
   const [done, undone] = [model.totals, model.doNothing];
   const gap = (one: Pence | undefined, other: Pence | undefined) => (one === undefined || other === undefined ? null : one - other);
-  const closed = (year: string) => gap(undone[year]?.net, done[year]?.net);
+  const drawn = (year: string) => done[year]?.reserves ?? pence(0);
+  const draws = model.years.some((year) => drawn(year) !== 0);
+  // A reserve pays for what is still spent: what it pays is taken off nothing.
+  const closed = (year: string) => {
+    const less = gap(undone[year]?.net, done[year]?.net);
+    return less === null ? null : less - drawn(year);
+  };
   const soFar = (year: string) =>
     model.years
       .filter((each) => each <= year)
@@ -83,7 +89,13 @@ function linesOf(model: Model, table: string, isFollowing: boolean): readonly Li
       basis: 'what the uplifts and whatever grows by itself add to the base in the year, with no other measure',
       rests: growthCells(model),
     },
-    { key: 'closed', title: 'Taken off by the measures', of: closed, formula: less('undone', 'done') },
+    {
+      key: 'closed',
+      title: 'Taken off by the measures',
+      of: closed,
+      formula: draws ? (year) => ({ op: 'subtract', of: [less('undone', 'done')(year), at('drawn', year)] }) : less('undone', 'done'),
+    },
+    ...(draws ? [{ key: 'drawn', title: 'Drawn from reserves', of: drawn, formula: inBridge('reserves') }] : []),
     {
       key: 'left',
       title: 'Gap that is left',

@@ -20,19 +20,20 @@ const most = 6;
 /** The next decisions, those whose day has passed or can no longer be kept first; what nothing dates is said to be so. */
 export function decisionsTable(plan: Plan): PageTable {
   const all = askedOfMembers(plan);
-  const late = all.filter(({ late: isLate }) => isLate);
-  const others = all.filter((one) => !one.late);
+  const late = all.filter((one) => one.late !== null);
+  const others = all.filter((one) => one.late === null);
   const isToCome = ({ on }: Asked): boolean => on >= plan.workspace.asOf;
   const ahead = [...others.filter(isToCome), ...others.filter((one) => !isToCome(one))];
   const shown = new Set([...late.slice(0, Math.max(most / 2, most - ahead.length)), ...ahead].slice(0, most));
   const picked = all.filter((one) => shown.has(one));
   const rows = picked.map((asked, index): PageRow => {
-    const { on, what, late: cannotBeKept } = asked;
+    const { on, what } = asked;
+    const cannotBeKept = asked.late !== null;
     return {
       key: `${index}`,
       cells: {
         figure: { content: { kind: 'day', day: on }, ...(cannotBeKept && { tone: 'bad' as const }) },
-        what: words(cannotBeKept && on < plan.workspace.asOf ? `${what} (this day has passed)` : what, cannotBeKept ? 'bad' : undefined),
+        what: words(asked.late === 'past' ? `${what} (this day has passed)` : what, cannotBeKept ? 'bad' : undefined),
         more: words(aboutWords(asked)),
       },
     };

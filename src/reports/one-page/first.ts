@@ -1,21 +1,29 @@
 import type { PageWords } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { capital, count, firstFew } from '../../values/text.ts';
-import { askedOfMembers } from '../asked-of-members.ts';
+import { askedOfMembers, type Lateness } from '../asked-of-members.ts';
 import { findingsInScope } from '../in-scope.ts';
 import { grantsEndingWords, shortfallWords } from '../to-know-first.ts';
 import { clipped } from './clipped.ts';
 
 const mostNamed = 2;
 
-function lateWords(plan: Plan): string | null {
-  const late = askedOfMembers(plan).filter((asked) => asked.late);
-  const [first] = late;
-  if (first === undefined) return null;
-  const what = `“${first.what}”, on ${clipped(first.about, 60)}`;
-  return late.length === 1
-    ? `One decision is out of time, or its day has passed: ${what}`
-    : `${count(late.length, 'decision')} are out of time, or their day has passed: the first is ${what}`;
+/** What is said of one decision that is late, and of several, by why it is: a day that has passed is not one that can still be kept in haste. */
+const lateSays: readonly (readonly [Lateness, string, string])[] = [
+  ['past', 'is past its last day', 'are past their last day'],
+  ['impossible', 'can no longer be taken in time', 'can no longer be taken in time'],
+  ['likely', 'cannot be taken in time at the likely lengths', 'cannot be taken in time at the likely lengths'],
+];
+
+function lateWords(plan: Plan): readonly string[] {
+  const asked = askedOfMembers(plan);
+  return lateSays.flatMap(([why, one, several]) => {
+    const late = asked.filter((each) => each.late === why);
+    const [first] = late;
+    if (first === undefined) return [];
+    const what = `“${first.what}”, on ${clipped(first.about, 60)}`;
+    return late.length === 1 ? [`one decision ${one}: ${what}`] : [`${count(late.length, 'decision')} ${several}: the first is ${what}`];
+  });
 }
 
 function errorWords(plan: Plan): string | null {
@@ -29,8 +37,10 @@ function some(all: readonly string[]): string | null {
   return all.length === 0 ? null : firstFew(all, mostNamed);
 }
 
-/** What a Cabinet Member must know before anything else: decisions out of time, errors, money that ends and work that cannot be met; null where there is none of it. */
+/** What a Cabinet Member must know before anything else: decisions past their day or out of time, errors, money that ends and work that cannot be met; null where there is none of it. */
 export function firstToKnow(plan: Plan): PageWords | null {
-  const said = [lateWords(plan), errorWords(plan), some(grantsEndingWords(plan)), some(shortfallWords(plan))].filter((one) => one !== null);
+  const said = [...lateWords(plan), errorWords(plan), some(grantsEndingWords(plan)), some(shortfallWords(plan))].filter(
+    (one) => one !== null,
+  );
   return said.length === 0 ? null : { kind: 'words', heading: 'First of all', paragraphs: said.map((text) => `${capital(text)}.`) };
 }

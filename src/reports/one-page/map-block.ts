@@ -5,7 +5,7 @@ import { amountIn, budgetTables, elementBudget, lineElement, whyNoElementBudget,
 import { absent, money, moneyOr, words } from '../cells.ts';
 import { inScope } from '../in-scope.ts';
 import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map-places.ts';
-import { figures, pageTable, totalRow } from '../page-table.ts';
+import { figures, narrowed, pageTable, totalRow } from '../page-table.ts';
 import { partOfYearSentence } from '../part-of-year-said.ts';
 import { shortHeadings } from '../tier-headings.ts';
 import { elementNamed, noElement } from '../titles.ts';
@@ -36,7 +36,7 @@ export function mapTable(plan: Plan): PageTable | null {
       cells: {
         what: words(title),
         more: shape(here, countedOnce(placedAt(here))),
-        figure: moneyOr(own, budget ? 'none published' : ''),
+        figure: moneyOr(own, 'none published'),
       },
     };
   });
@@ -46,7 +46,8 @@ export function mapTable(plan: Plan): PageTable | null {
       key: 'none',
       cells: { what: words(noElement, 'muted'), more: words('the money of budget lines that name none', 'muted'), figure: money(unnamed) },
     });
-  const said = ['A tier that is not named has none.', (budget && partOfYearSentence(budget, plan.workspace, year)) ?? []].flat().join(' ');
+  const ofBudget = budget ? partOfYearSentence(budget, plan.workspace, year) : `No budget stands beside it: ${whyNoElementBudget(tables)}.`;
+  const said = ['A tier that is not named has none.', ofBudget ?? []].flat().join(' ');
   const columns = threeColumns(
     'System element',
     'Services and contracts by tier',
@@ -58,7 +59,8 @@ export function mapTable(plan: Plan): PageTable | null {
   const allOf = outside === 0 ? 'All' : `All: ${number(own)} in scope, ${number(outside)} out of it`;
   const total = totalRow(columns, words(allOf, 'strong'), {
     more: shape(all, countedOnce(plan.placements)),
-    figure: moneyOr(budget && amountIn(budget, year), whyNoElementBudget(tables)),
+    figure: moneyOr(budget && amountIn(budget, year), 'none published'),
   });
-  return pageTable('one-map', 'The map: services by system element and tier', columns, [...rows, total], said);
+  const table = pageTable('one-map', 'The map: services by system element and tier', columns, [...rows, total], said);
+  return budget ? table : narrowed(table, ['figure']);
 }

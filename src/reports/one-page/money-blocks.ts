@@ -16,6 +16,7 @@ import { contractsInScope, inScope } from '../in-scope.ts';
 import { lastDaysTakenWords } from '../last-day-taken.ts';
 import { changesAnything, modelledChange, onlyMoves } from '../model-sums.ts';
 import { figures, pageTable } from '../page-table.ts';
+import { drawCalled, drawsOn } from '../reserves-drawn.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import { budgetLines, line } from './budget-lines.ts';
 import { clipped, firstOf, threeColumns } from './clipped.ts';
@@ -41,6 +42,10 @@ function modelLine(model: Model, asOf: Day): PageRow[] {
       inPounds(Math.abs(saved)),
       `${clipped(called, 60)}, against doing nothing${decided === null ? '' : `; decided already (${decided})`}`,
     ),
+    ...drawsOn(model).map((draw) => {
+      const { title, size } = drawCalled(draw);
+      return line(`${key} ${draw.year}`, title, inPounds(size), `${clipped(called, 60)}; ${draw.leaves}`);
+    }),
   ];
 }
 

@@ -6,7 +6,7 @@ import { at, type Row } from '../../nouns/row.ts';
 import type { Stage, Timeline } from '../../nouns/timeline.ts';
 import { type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { onceFor } from '../../values/once.ts';
-import { count } from '../../values/text.ts';
+import { count, list } from '../../values/text.ts';
 import { isAwaited, noWorkingDay } from '../awaited.ts';
 import { absent, cellsOf, dayOr, toned, words, wordsOr } from '../cells.ts';
 import { sourceOf } from '../fields.ts';
@@ -118,6 +118,14 @@ function apart(plan: Plan): string[] {
   });
 }
 
+/** What the end of a call-in rests on: a decision taken on its last day, and a length that practice gives it and no file states. */
+function callInSaid(timelines: readonly Timeline[]): string | null {
+  const stages = timelines.flatMap((timeline) => timeline.stages.filter(({ id }) => /(?:^|-)call-in$/.test(id)));
+  if (stages.length === 0) return null;
+  const lengths = [...new Set(stages.map(({ duration }) => duration))];
+  return `Call-in ends on the day shown where the decision is taken on its last day, and sooner where it is taken sooner; its length here, ${list(lengths)}, is usual practice: the council’s own constitution sets it.`;
+}
+
 /** What is said behind a decision of its day: that it has passed, or that nobody works on it. */
 function remarkOn(day: Day, isPast: boolean, daysOff: Plan['daysOff']): string {
   const said = isPast ? 'this day has passed' : noWorkingDay(day, daysOff);
@@ -167,6 +175,7 @@ export const decisions: PageReport = {
     const note = [
       `The last day${plan.printed.length > 0 ? ' is worked back: it is the day' : ''} on which each can be taken and the procurement still be in time; notice and papers are the last days they can be given. Whether a decision is key, or taken in private, is as its route is laid out.`,
       ...apart(plan),
+      callInSaid(timelines) ?? [],
       twoLastDays(plan) ?? [],
     ]
       .flat()

@@ -7,7 +7,7 @@ const mostNamed = 3;
 
 /** One decision in a clause: what, for what, by which day, and what is said of that day. */
 function clause({ on, what, about, beside }: Asked, asOf: Day): string {
-  const remarks = beside.length > 0 ? beside : on < asOf ? ['This day has passed'] : [];
+  const remarks = [...(on < asOf ? ['This day has passed'] : []), ...beside];
   const said = remarks.map((one) => lowered(one.replace(/\.$/, ''))).join('; ');
   return `“${what}” for ${about}, by ${formatDay(on)}${said === '' ? '' : ` (${said})`}`;
 }

@@ -54,12 +54,13 @@ export function findingLines(plan: Plan): PageRow[] {
   ];
 }
 
-/** Duties in law for which no arrangement shows, and those not judged. */
+/** Duties in law for which no arrangement shows on any day, those with days that nothing covers, and those not judged: three counts, for a gap of weeks is not none at all. */
 export function dutyLines({ duties: standings }: Plan): PageRow[] {
-  const [unseen, unjudged] = [countInLaw(standings, 'none'), countInLaw(standings, 'unjudged')];
-  if (unseen === null || unjudged === null) return [];
+  const [unseen, partly, unjudged] = [countInLaw(standings, 'none'), countInLaw(standings, 'some'), countInLaw(standings, 'unjudged')];
+  if (unseen === null || partly === null || unjudged === null) return [];
   return [
-    line('duties', 'Duties in law with no arrangement seen', unseen, 'see Duties; not a breach'),
+    line('duties', 'Duties in law with no arrangement seen on any day', unseen, 'see Duties; not a breach'),
+    line('duties partly', 'Duties in law seen on some days only', partly, 'see Duties, which names the days left open; not a breach'),
     line('duties unjudged', 'Duties in law not judged', unjudged, 'see Duties; not a pass'),
   ];
 }

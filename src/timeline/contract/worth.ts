@@ -13,7 +13,12 @@ const sought = ['maxValue', 'totalValue', 'annualValue'] as const;
 export function worthOf(contract: Row<Contract>, standing?: Standing | null): Worth {
   const whole = wholeValue(contract);
   const value =
-    whole === null ? null : { low: whole.low, high: whole.high, isEstimated: whole.isEstimated, cell: at(contract, whole.field) };
+    whole === null
+      ? null
+      : {
+          ...{ low: whole.low, high: whole.high, isEstimated: whole.isEstimated },
+          cells: whole.fields.map((field) => at(contract, field)),
+        };
   const { is = 'any', threshold = null } = standing ?? {};
   return {
     value,

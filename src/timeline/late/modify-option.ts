@@ -125,7 +125,7 @@ function healthReach(contract: Row<Contract>, end: Day): Reach | null {
   const days = Math.floor(((limit - 1) * term) / whole.high);
   return {
     until: addDays(end, days),
-    because: `changes below ${formatPounds(limit)} in all, against ${whole.isEstimated ? 'an estimated ' : ''}${formatPounds(whole.high)} over its ${whole.isEstimated ? 'longest term of ' : ''}${term} days (${formatCell(at(contract, whole.field))}), where it stays the same in character`,
+    because: `changes below ${formatPounds(limit)} in all, against ${whole.isEstimated ? 'an estimated ' : ''}${formatPounds(whole.high)} over its ${whole.isEstimated ? 'longest term of ' : ''}${term} days (${formatCell(at(contract, whole.fields[0]))}), where it stays the same in character`,
     source: 'SI 2023/1348 reg 13(1)(d)',
     verified: true,
   };

@@ -23,6 +23,18 @@ interface Compared {
 const registers = ['diff', 'fixtures/registers/2025.csv', 'fixtures/registers/2026.csv'] as const;
 
 describe('diff', () => {
+  it('names the year of a budget line that changed, whatever its id says, and both where it is of another year now', async () => {
+    const budgetOf = (year: string, placements: number) => `Budget line,${year} budget\nPlacements,${placements}\nYouth offer,885\n`;
+    const here = folderWith({
+      'was.csv': budgetOf('2026/27', 16_200),
+      'is.csv': budgetOf('2026/27', 16_300),
+      'next.csv': budgetOf('2027/28', 16_300),
+    });
+    expect((await run(['diff', 'was.csv', 'is.csv'], { here })).out).toMatch(/placements +2026\/27 +Budget +£16,200 +£16,300/);
+    expect((await run(['diff', 'was.csv', 'next.csv'], { here, columns: 120 })).out).toMatch(/placements +2026\/27, now 2027\/28 +Budget/);
+    expect((await run(registers)).out).not.toMatch(/^Id +Year/m);
+  });
+
   it('tells what came, what went and what changed, in pounds and with both cells, whatever the order of rows', async () => {
     const found = await dataOf<Compared>(registers);
     expect(found.added.map(({ id }) => id).sort()).toEqual(['CYP-205', 'CYP-206']);

@@ -34,7 +34,7 @@ async function copyOf(council: string): Promise<{ readonly folder: string; reado
 }
 
 describe('why', () => {
-  it('goes from the net budget of a year to the budget cell and the line of the scenario', async () => {
+  it('goes from the net budget of a year to the budget cell, and by the measure to the line of the scenario', async () => {
     const { steps, cells } = await told('net budget 2018/19', '-w', 'fixtures/cambridgeshire');
     expect(steps.map(({ depth, value }) => [depth, value])).toEqual([
       [0, 4_372_159],
@@ -43,6 +43,7 @@ describe('why', () => {
       [3, 5_272_159],
       [4, 5_272_159],
       [1, 900_000],
+      [2, 900_000],
     ]);
     expect(cells.map(({ text }) => text)).toEqual(['5272159', expect.stringContaining('id: offer')]);
     expect(cells[1]?.text).toMatch(/900,?000/);

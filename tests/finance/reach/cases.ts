@@ -31,7 +31,7 @@ const lines: readonly RollLine[] = [
 /** A credit and a line with nothing on it, in one case of four. */
 const oddLines: readonly RollLine[] = [line('E', -90, { partner: ['Council'] }), line('F', 0, { element: [early] })];
 
-const kinds = ['saving', 'saving', 'saving', 'investment', 'reallocation', 'avoidance', 'income', 'one-off'].concat([
+const kinds = ['saving', 'saving', 'saving', 'investment', 'reallocation', 'avoidance', 'income', 'one-off', 'reserve'].concat([
   'reprice',
   'reprice',
   'merge',
@@ -97,9 +97,10 @@ function written(each: Made, index: number, many: number): string {
     merge: `on: { services: [Service A, Service ${each.isDown ? 'B' : 'C'}] }, keep: '${each.amount}'`,
     decommission: `on: { contract: ${each.contract} }`,
     'one-off': `on: ${each.on}, amount: '${each.takes ? '-' : ''}${each.amount}'`,
+    reserve: `on: ${each.on}, amount: '${each.amount.replace('%', '')}'${each.isDown && each.from < '2019-04-01' ? ', repaid: 2020-06-01' : ''}`,
     grant: `fund: PHG, amount: '${each.isDown ? '-' : ''}${each.amount}'${each.cost === 1 ? ', on: A' : each.cost === 2 ? ', on: [A, B]' : ''}`,
   };
-  const lasts = each.kind !== 'one-off';
+  const lasts = each.kind !== 'one-off' && each.kind !== 'reserve';
   const isPlain = lasts && each.kind !== 'decommission';
   const other = (at: number | undefined) => (at === undefined || at % many === index ? '' : `[m${at % many}]`);
   const more = [

@@ -199,7 +199,7 @@ it('a triangle has a third of its ends and its peak for its mean, whatever it is
 
 describe('a play with everything as planned', () => {
   const measureArb = fc.record({
-    kind: fc.constantFrom('saving', 'saving', 'investment', 'avoidance', 'income', 'one-off', 'reallocation'),
+    kind: fc.constantFrom('saving', 'saving', 'investment', 'avoidance', 'income', 'one-off', 'reserve', 'reallocation'),
     amount: fc.oneof(
       fc.integer({ min: 1, max: 4_000_000 }).map((n) => `£${(n / 100).toFixed(2)}`),
       fc.integer({ min: 1, max: 20 }).map((n) => `${n}%`),
@@ -220,8 +220,10 @@ describe('a play with everything as planned', () => {
         (all, uplift, method) => {
           const items = all.map(({ kind, amount, on, from, to, ramped, cost }, index) => {
             const where = kind === 'reallocation' ? 'from-line: A, to-line: [B, C]' : `on: ${on}`;
-            const lasts = kind === 'one-off' ? '' : `${to}${ramped ? ', ramp: [30%, 100%]' : ''}`;
-            return `  - { id: m${index}, kind: ${kind}, ${where}, amount: '${amount}', from: ${from}${lasts}${cost ? ", costs: [{ title: Leaving, amount: '£12.34' }]" : ''} }\n`;
+            const isDraw = kind === 'reserve';
+            const back = isDraw && ramped && from < '2019-04-01' ? ', repaid: 2019-06-01' : '';
+            const lasts = kind === 'one-off' || isDraw ? back : `${to}${ramped ? ', ramp: [30%, 100%]' : ''}`;
+            return `  - { id: m${index}, kind: ${kind}, ${where}, amount: '${isDraw ? amount.replace('%', '') : amount}', from: ${from}${lasts}${cost ? ", costs: [{ title: Leaving, amount: '£12.34' }]" : ''} }\n`;
           });
           const prices = uplift
             ? 'assumptions:\n  - { id: p, on: [A, B], rate: 2.5%, from: 2018-07-10 }\n  - { id: q, on: all, rate: -1% }\n'

@@ -73,7 +73,7 @@ it('asks for decisions only, and of those that can no longer be taken in time sa
   expect(down(table, 'what')).toEqual(['Award', 'Award (this day has passed)', 'Award']);
   expect(down(table, 'more')).toEqual([
     'Dear. No longer possible by then; at the earliest 12 February 2016.',
-    'Cheap. Late: at likely lengths at the earliest 12 February 2016.',
+    'Cheap. At likely lengths at the earliest 12 February 2016.',
     'In time',
   ]);
 });
@@ -101,7 +101,7 @@ it('has what is let to several under one name once, and says to how many; what h
 it('ends a name that is cut off with its mark alone', () => {
   const late = { ...procurement, verdict: 'late' as const, title: 'A name of many words '.repeat(8) };
   const stages = [{ ...award, earliestFinish: day('2016-02-12') }];
-  expect(String(down(decisionsTable({ ...emptyPlan, timelines: [{ ...late, stages }] }), 'more')[0])).toMatch(/…\sLate: at likely/);
+  expect(String(down(decisionsTable({ ...emptyPlan, timelines: [{ ...late, stages }] }), 'more')[0])).toMatch(/…\sAt likely/);
 });
 
 it('has a proposal whose day is to come though its log says that it is decided, and says so; not one of the past, or of a day nobody set', () => {

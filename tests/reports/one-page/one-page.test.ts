@@ -35,6 +35,14 @@ describe('the plan on one page', () => {
     }
   });
 
+  it('has no column of budgets beside the map where no budget is by element, and says why', () => {
+    const bare = { ...samplePlan, records: { ...samplePlan.records, budget: [] } };
+    const map = onePage(bare, leftOut).blocks.find((block) => block.kind === 'table' && block.id === 'one-map') as PageTable;
+    expect(map.columns.map(({ id }) => id)).toEqual(['what', 'more']);
+    expect(map.note).toBe('A tier that is not named has none. No budget stands beside it: no budget table.');
+    expect(table('one-map').columns.map(({ id }) => id)).toEqual(['what', 'more', 'figure']);
+  });
+
   it('gives the money of budget lines that name no element a row, so that the rows add up to all of it', () => {
     const line = samplePlan.records.budget[0] as (typeof samplePlan.records.budget)[number];
     const { element: _, ...unnamed } = { ...line, id: 'unnamed', line: 'Lost line', budget: 1_000_000 } as typeof line;

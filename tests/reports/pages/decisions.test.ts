@@ -39,7 +39,7 @@ const timeline: Timeline = {
     stage('award-forward-plan', '2015-08-01', '2015-08-31'),
     stage('award-agenda', '2015-08-20', '2015-08-31'),
     stage('award-decision', '2015-09-01', '2015-09-01', { meeting: 'Cabinet' }),
-    stage('award-call-in', '2015-09-02', '2015-09-08'),
+    stage('award-call-in', '2015-09-02', '2015-09-08', { duration: '5 working days (likely)' }),
     stage('approve-decision', '2015-06-01', '2015-06-01'),
     stage('tender', '2015-06-02', '2015-07-02'),
   ],
@@ -126,4 +126,12 @@ it('has a decision that only a paper dates, without a day worked back', () => {
 it('has no column of printed days where no paper prints one', () => {
   const table = tableIn(pageOf(decisions, { ...emptyPlan, timelines: [timeline] }), 'decisions');
   expect(table.columns.map(({ id }) => id)).not.toContain('printed');
+});
+
+it('says what the end of a call-in rests on: a decision on its last day, and a usual length; nothing where no call-in follows', () => {
+  const noteOf = (one: Timeline) => tableIn(pageOf(decisions, { ...emptyPlan, timelines: [one] }), 'decisions').note;
+  expect(noteOf(timeline)).toContain(
+    'Call-in ends on the day shown where the decision is taken on its last day, and sooner where it is taken sooner; its length here, 5 working days (likely), is usual practice: the council’s own constitution sets it.',
+  );
+  expect(noteOf({ ...timeline, stages: timeline.stages.filter(({ id }) => !/call-in/.test(id)) })).not.toContain('Call-in');
 });

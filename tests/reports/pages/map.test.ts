@@ -34,9 +34,11 @@ it('an element with a commissioned service carries no such note', () => {
   expect(pageOf(map, { ...samplePlan, placements }).blocks.every(({ kind }) => kind === 'table')).toBe(true);
 });
 
-it('a plan with no budget shows the services and says that none is published', () => {
+it('a plan with no budget shows the services, says that none is published, and has no empty column for it', () => {
   const table = tableIn(pageOf(map, { ...samplePlan, records: emptyPlan.records }), 'map-elements');
-  expect(contentAt(table, 'early-childhood', 'budget')?.kind).toBe('absent');
+  expect(table.columns.map(({ id }) => id)).toEqual(['element', 'inHouse', 'commissioned', 'mixed', 'unknown', 'stated']);
+  expect(table.note).toBe('No published budget stands beside it: no budget table.');
+  expect(tableIn(page, 'map-elements').columns.map(({ id }) => id)).toContain('cells');
 });
 
 it('without services or contracts there is no map', () => {

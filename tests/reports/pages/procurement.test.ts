@@ -43,7 +43,7 @@ it('each procurement shows its value, the threshold it stands to with what is in
   const [stage] = timeline?.stages ?? [];
   if (!timeline || !stage) throw new Error('the sample has no procurement');
   const cell = { file: 'data/contracts.csv', sheet: null, cell: 'F2' };
-  const value = { low: pounds(600_000), high: pounds(600_000), isEstimated: false, cell };
+  const value = { low: pounds(600_000), high: pounds(600_000), isEstimated: false, cells: [cell] };
   const worth = { value, stands: 'untold', threshold: { amount: pounds(663_540), vat: 'incl' } } as const;
   const stages = [
     { ...stage, id: 'tender', notice: { called: 'UK4', by: day('2015-06-01') } },

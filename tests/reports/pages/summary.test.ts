@@ -47,6 +47,14 @@ it('duties in law that could not be judged stand beside those nothing is seen fo
   expect(count('duties') + count('duties unjudged')).toBeLessThan(law.length);
 });
 
+it('duties in law seen on some days only are counted apart from those seen on none', () => {
+  const count = (row: string): number => (value(row) as { count: number }).count;
+  const law = samplePlan.duties.filter(({ duty, unjudged }) => duty.strength === 'law' && unjudged === null);
+  expect(count('duties')).toBe(law.filter(({ seen }) => seen.length === 0).length);
+  expect(count('duties partly')).toBe(law.filter(({ seen, gaps }) => seen.length > 0 && gaps.length > 0).length);
+  expect(count('duties partly')).toBeGreaterThan(0);
+});
+
 it('an accepted finding is not counted as open', () => {
   expect(value('findings warning')).toEqual({ kind: 'count', count: 1 });
   expect(value('findings accepted')).toEqual({ kind: 'count', count: 1 });

@@ -215,7 +215,7 @@ describe('the plan as a committee report', () => {
     const cumbria = await madeOf('cumbria');
     const asked = wordsOf([sectionOf(committeeReport(cumbria.plan, cumbria), 'recommendations')]).join('\n');
     expect(asked).toContain(
-      'the 2 decisions that the plan waits for: “Approval to procure: key decision” for 0-19 Healthy Child Programme and Early Help, by 29 March 2019 (no longer possible by then; at the earliest 8 October 2019)',
+      'the 2 decisions that the plan waits for: “Approval to procure: key decision” for 0-19 Healthy Child Programme and Early Help, by 29 March 2019 (this day has passed; at likely lengths at the earliest 8 October 2019)',
     );
     const onOnePage = down(decisionsTable(cumbria.plan), 'what')
       .map(String)
@@ -234,6 +234,12 @@ describe('the plan as a committee report', () => {
     const cambridgeshire = await madeOf('cambridgeshire');
     const considered = wordsOf([sectionOf(committeeReport(cambridgeshire.plan, cambridgeshire), 'recommendations')]).join('\n');
     expect(considered).toContain('£4,372,159, £900,000 less than doing nothing');
+  });
+
+  it('shows no table of a model that changes nothing: it would be the budget again', () => {
+    const ids = sectionOf(paper, 'options').blocks.flatMap((block) => (block.kind === 'table' ? [block.id] : []));
+    expect(ids.some((id) => id.startsWith('budget-'))).toBe(true);
+    expect(ids.filter((id) => id.startsWith('model-'))).toEqual([]);
   });
 
   it('names among the options what is modelled of teams, though no budget is', async () => {

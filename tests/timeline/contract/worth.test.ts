@@ -20,3 +20,12 @@ it('a procurement is worth its whole term, and stands above the threshold, below
   expect(of('Short breaks', {})).toMatchObject({ stands: 'untold', threshold: line, value: null });
   expect(of('Health visiting', { totalValue: pounds(600_000) })).toMatchObject({ stands: 'any', threshold: null });
 });
+
+it('a value worked out over a term names every cell it is worked out from: the value, the days of the term, the options counted; one that is read names its own', () => {
+  const cells = (more: Partial<Contract>) => of('Short breaks', more)?.value?.cells.map(({ cell }) => cell);
+  // The nine columns of every register here, then those that are stated.
+  const [start, end, tenth, eleventh] = ['B2', 'C2', 'J2', 'K2'];
+  expect(cells({ annualValue: pounds(250_000) })).toEqual([tenth, start, end]);
+  expect(cells({ annualValue: pounds(250_000), extensionMonths: 24 })).toEqual([tenth, start, end, eleventh]);
+  expect(cells({ totalValue: pounds(600_000) })).toEqual([tenth]);
+});

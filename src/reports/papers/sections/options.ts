@@ -40,7 +40,8 @@ export const options: Section = (ground) => {
     .filter(({ id }) => id !== 'budget-published')
     .map(forReaders)
     .filter(isShort);
-  const modelled = tablesOf(ground, 'budget-model')
+  // What changes nothing is the budget again, which stands above.
+  const modelled = (changing.length === 0 ? [] : tablesOf(ground, 'budget-model'))
     .filter(({ id }) => !/-(lines|changes)$/.test(id))
     .map(forReaders)
     .filter(isShort);

@@ -1,26 +1,23 @@
-import type { Model } from '../../../nouns/model.ts';
 import type { PageItem } from '../../../nouns/page.ts';
 import { countedOnce } from '../../../nouns/placement.ts';
 import type { Timeline } from '../../../nouns/timeline.ts';
-import { type Day, formatDay } from '../../../values/day.ts';
-import { formatPounds, pence } from '../../../values/money.ts';
+import { formatDay } from '../../../values/day.ts';
+import { formatPounds } from '../../../values/money.ts';
 import { count, firstFew, list, theCount } from '../../../values/text.ts';
 import { amountIn, budgetTables, ownFirst, yearShown } from '../../budget-tables.ts';
-import { decidedAlready } from '../../decided-already.ts';
 import { extensionLeftWords } from '../../extension-left.ts';
 import { unjudgedCount } from '../../finding-blocks.ts';
 import { findingsInScope, inScope } from '../../in-scope.ts';
 import { lineElsewhere } from '../../line-elsewhere.ts';
-import { changesAnything } from '../../model-sums.ts';
 import { partOfYearBehind } from '../../part-of-year-said.ts';
 import { proposedFrom } from '../../proposed-how.ts';
 import { saidOfItself } from '../../said-of-itself.ts';
-import { scenarioCalled } from '../../scenario-called.ts';
 import { isLate, startNow } from '../../start-now.ts';
 import { grantsEndingWords, shortfallWords } from '../../to-know-first.ts';
 import { agreedActivities } from '../agreed-activities.ts';
 import { agreedIntentions } from '../agreed-intentions.ts';
 import { askedDecisions } from '../asked-decisions.ts';
+import { askedOfScenario } from '../asked-scenario.ts';
 import { type Ground, procurementsOf, type Section, section, seeAppendix } from '../ground.ts';
 
 const item = (text: string): PageItem => ({ text, cells: [] });
@@ -56,18 +53,6 @@ function budgets(ground: Ground): PageItem[] {
       ),
     ];
   });
-}
-
-function scenario(model: Model, asOf: Day): PageItem[] {
-  const last = model.years.at(-1);
-  const [with_, without] = last ? [model.totals[last]?.net, model.doNothing[last]?.net] : [];
-  if (!last || with_ === undefined || without === undefined || !changesAnything(model)) return [];
-  const change = pence(with_ - without);
-  const way = change < 0 ? `${formatPounds(pence(-change))} less than` : change > 0 ? `${formatPounds(change)} more than` : 'the same as';
-  const made = `net budget in ${last} is ${formatPounds(with_)}, ${way} doing nothing;`;
-  const decided = decidedAlready(model, asOf);
-  const called = `the scenario “${scenarioCalled(model)}”`;
-  return [item(decided === null ? `consider ${called}, whose ${made}` : `note ${called}, decided already (${decided}): its ${made}`)];
 }
 
 const mostNamed = 3;
@@ -178,7 +163,7 @@ export const recommendations: Section = (ground) => {
     controls(ground),
     ...aims(ground),
     ...budgets(ground),
-    ...ground.plan.models.flatMap((model) => scenario(model, ground.plan.workspace.asOf)),
+    ...ground.plan.models.flatMap((model) => askedOfScenario(model, ground.plan.workspace.asOf) ?? []).map(item),
     ...endingAndShort(ground),
     ...(asked === null ? [] : [item(asked)]),
     ...procurements(ground),

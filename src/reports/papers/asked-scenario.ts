@@ -1,0 +1,34 @@
+import type { Model } from '../../nouns/model.ts';
+import type { Day } from '../../values/day.ts';
+import { formatPounds, pence } from '../../values/money.ts';
+import { decidedAlready } from '../decided-already.ts';
+import { type ModelledChange, modelledChange } from '../model-sums.ts';
+import { besidePublished } from '../published-table.ts';
+import { drawWords } from '../reserves-drawn.ts';
+import { scenarioCalled } from '../scenario-called.ts';
+
+/** What a scenario makes of the budget: against doing nothing, against what is published for years to come, and what of it a reserve pays. */
+function madeOfBudget(model: Model, { year, saved, drawn }: ModelledChange): string {
+  const net = formatPounds(model.totals[year]?.net ?? pence(0));
+  const way = saved > 0 ? `${formatPounds(saved)} less than` : saved < 0 ? `${formatPounds(pence(-saved))} more than` : 'the same as';
+  const beside = besidePublished(model);
+  const published =
+    beside === null || beside.words === null
+      ? ''
+      : beside.year === year
+        ? ` and ${beside.words}`
+        : `, and in ${beside.year} ${beside.words}`;
+  const after = drawn === 0 ? '' : ' before reserves';
+  const draws = drawWords(model).map((words) => `; ${words}`);
+  return `net budget in ${year} is ${net}, ${way} doing nothing${after}${published}${draws.join('')};`;
+}
+
+/** What members are asked about a scenario: to consider it or, where all of it is decided, to note it; null where it changes nothing. */
+export function askedOfScenario(model: Model, asOf: Day): string | null {
+  const change = modelledChange(model);
+  if (change === null) return null;
+  const made = madeOfBudget(model, change);
+  const decided = decidedAlready(model, asOf);
+  const called = `the scenario “${scenarioCalled(model)}”`;
+  return decided === null ? `consider ${called}, whose ${made}` : `note ${called}, decided already (${decided}): its ${made}`;
+}
