@@ -2,7 +2,7 @@ import type { ColumnFault, PersonalCell } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
 import { once } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
-import type { Found } from './find-tables.ts';
+import type { Found } from './found.ts';
 import { type Grid, isBlank, type PersonalMark, type Raw, shown } from './grid.ts';
 import { mask, withoutPersonal } from './personal.ts';
 
@@ -40,6 +40,7 @@ const personalHeadings: readonly (readonly [RegExp, Under])[] = [
   [new RegExp(`^(?:home|(?:${someone}|parents?|carers?) (?:home )?) ?address$`), lives],
   [/\b(?:telephone|phone|mobile|tel)(?: no| number)?$/, called],
 ];
+
 /** What stands beside a date of birth or an NHS number in one heading row is that person's too. */
 const theirs: readonly (readonly [RegExp, Under])[] = [
   [/^(?:full |first |last |middle |legal )?name$|^forenames?$|^surname$|^initials$|^child$|^pupil$/, named],
