@@ -49,6 +49,8 @@ interface Import {
   readonly file: string;
   readonly room: Room;
   readonly target: string;
+  /** Fetched when it is first needed, by `import(...)`. */
+  readonly later: boolean;
 }
 
 function filesUnder(folder: string): string[] {
@@ -57,12 +59,12 @@ function filesUnder(folder: string): string[] {
   );
 }
 
-function importsIn(file: string, text: string): string[] {
+function importsIn(file: string, text: string): Pick<Import, 'target' | 'later'>[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
   const found = [...code.matchAll(/^(?:import|export)\b[^;]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm)].map(
-    (match) => (match[1] ?? match[2] ?? match[3]) as string,
+    (match) => ({ named: (match[1] ?? match[2] ?? match[3]) as string, later: match[3] !== undefined }),
   );
-  return found.map((target) => (target.startsWith('.') ? relative(src, resolve(file, '..', target)) : target));
+  return found.map(({ named, later }) => ({ target: named.startsWith('.') ? relative(src, resolve(file, '..', named)) : named, later }));
 }
 
 function read(): { readonly files: { readonly path: string; readonly room: Room; readonly text: string }[]; readonly imports: Import[] } {
@@ -74,16 +76,38 @@ function read(): { readonly files: { readonly path: string; readonly room: Room;
       text: readFileSync(file, 'utf8'),
       file,
     }));
-  const imports = files.flatMap(({ path, room, text, file }) => importsIn(file, text).map((target) => ({ file: path, room, target })));
+  const imports = files.flatMap(({ path, room, text, file }) => importsIn(file, text).map((each) => ({ file: path, room, ...each })));
   return { files, imports };
 }
 
 /** What an import breaks, or null. */
-function breach({ file, room, target }: Import): string | null {
+function breach({ file, room, target }: Omit<Import, 'later'>): string | null {
   const other = target.split('/')[0] as Room;
   if (rooms.includes(other)) return other === room || mayImport[room].includes(other) ? null : `${file} imports ${target}`;
   if (target.startsWith('..')) return room === 'cli' && target === '../package.json' ? null : `${file} reaches outside src: ${target}`;
   return mayHold[room].test(target) ? null : `${file} holds ${target}`;
+}
+
+/** The first circle of files that import one another, be it for a type alone, or null. */
+function circleIn(imports: readonly Omit<Import, 'room'>[]): readonly string[] | null {
+  const asks = new Map<string, string[]>();
+  for (const { file, target, later } of imports) if (!later) asks.set(file, [...(asks.get(file) ?? []), target]);
+  const seen = new Set<string>();
+  const from = (file: string, path: readonly string[]): readonly string[] | null => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (seen.has(file)) return null;
+    for (const target of asks.get(file) ?? []) {
+      const circle = from(target, [...path, file]);
+      if (circle) return circle;
+    }
+    seen.add(file);
+    return null;
+  };
+  for (const file of asks.keys()) {
+    const circle = from(file, []);
+    if (circle) return circle;
+  }
+  return null;
 }
 
 describe('the law of imports', () => {
@@ -91,6 +115,17 @@ describe('the law of imports', () => {
 
   it('is kept: down, never across, never up', () => {
     expect(imports.map(breach).filter(Boolean)).toEqual([]);
+  });
+
+  it('runs one way: no file imports, by way of others, what imports it, not even for a type', () => {
+    expect(circleIn(imports)).toBeNull();
+    const planted = [
+      ['a.ts', 'b.ts', false],
+      ['b.ts', 'c.ts', false],
+      ['c.ts', 'b.ts', false],
+    ] as const;
+    expect(circleIn(planted.map(([file, target, later]) => ({ file, target, later })))).toEqual(['b.ts', 'c.ts', 'b.ts']);
+    expect(circleIn(planted.map(([file, target]) => ({ file, target, later: file === 'c.ts' })))).toBeNull();
   });
 
   it('is awake: it sees every room and many imports', () => {

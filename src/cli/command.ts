@@ -1,7 +1,8 @@
 import type { Finding, RuleOutcome } from '../nouns/finding.ts';
 import type { Page, PageTable } from '../nouns/page.ts';
 import type { Day } from '../values/day.ts';
-import type { FileToWrite, World } from './world.ts';
+import type { FileToWrite } from './disk.ts';
+import type { World } from './world.ts';
 
 /** What a command answers: a value for `--json`, pages for people, and the exit code it has earned. */
 export interface Answer {

@@ -17,7 +17,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../values/refusal.ts';
-import type { FileToWrite } from './world.ts';
 
 function refusedBySystem(error: unknown, path: string, doing: 'read' | 'written'): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;
@@ -113,4 +112,10 @@ export function mayWriteIn(folder: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A file to be written, with all it is to hold. */
+export interface FileToWrite {
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }

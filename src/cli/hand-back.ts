@@ -6,7 +6,8 @@ import type { FixLine } from '../nouns/fix-list.ts';
 import type { HandedBack as Made } from '../output/annotate/annotated.ts';
 import { address } from '../values/cell.ts';
 import { Refusal } from '../values/refusal.ts';
-import type { FileToWrite, World } from './world.ts';
+import type { FileToWrite } from './disk.ts';
+import type { World } from './world.ts';
 
 /** A number that reads the same written back: no leading nought, no trailing one, no more figures than a cell keeps. */
 const plainNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{0,9}[1-9])?$/;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Kind } from '../nouns/records.ts';
+import type { Kind } from '../nouns/kinds.ts';
 import type { Column, Table } from '../nouns/table.ts';
 import { formatCell } from '../values/cell.ts';
 import { Refusal } from '../values/refusal.ts';

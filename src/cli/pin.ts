@@ -11,9 +11,10 @@ import { Refusal } from '../values/refusal.ts';
 import { keyOf } from '../values/text.ts';
 import type { Flags } from './command.ts';
 import { decidedYears, readDecisions } from './decisions.ts';
+import type { FileToWrite } from './disk.ts';
 import { findRoot } from './open.ts';
 import { type OwnTemplate, ownTemplates } from './own-templates.ts';
-import type { FileToWrite, World } from './world.ts';
+import type { World } from './world.ts';
 
 const configName = 'commissioning.yaml';
 

@@ -1,5 +1,5 @@
 import { fieldType } from '../intake/decided-fields.ts';
-import type { Kind } from '../nouns/records.ts';
+import type { Kind } from '../nouns/kinds.ts';
 import { isSaidOver, saidOf } from '../timeline/contract/done.ts';
 import { type Day, formatDay, fromSerial } from '../values/day.ts';
 

@@ -2,6 +2,7 @@ import { isDecidable, readField } from '../intake/decided-fields.ts';
 import { neverWorkedOut, shown } from '../intake/grid.ts';
 import { kindIn, type Lexicons } from '../intake/lexicon.ts';
 import type { Finding } from '../nouns/finding.ts';
+import type { Kind } from '../nouns/kinds.ts';
 import { figureOf } from '../nouns/page.ts';
 import {
   type Edit,
@@ -14,7 +15,6 @@ import {
   type ReadBack,
   type RowEdit,
 } from '../nouns/read-back.ts';
-import type { Kind } from '../nouns/records.ts';
 import { type Cell, formatCells } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { typedAs } from './read-back-fields.ts';

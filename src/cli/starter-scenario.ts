@@ -12,10 +12,11 @@ import { settled } from '../planning/settle.ts';
 import { addDays } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type FinancialYear, parseYear, yearOf, yearsOn } from '../values/year.ts';
+import type { FileToWrite } from './disk.ts';
 import { guessed } from './needed-fields.ts';
 import { standIn } from './stand-in.ts';
 import { reallocationText, reprocurementText, savingText } from './starter-texts.ts';
-import type { FileToWrite, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** An example as it would be written; a file whose name begins so is modelled only when it is named. */
 interface Example {

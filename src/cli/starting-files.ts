@@ -4,8 +4,9 @@ import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import { parseYear, yearOf } from '../values/year.ts';
 import type { Flags } from './command.ts';
+import type { FileToWrite } from './disk.ts';
 import { mustGiveRows } from './no-table.ts';
-import type { FileToWrite, World } from './world.ts';
+import type { World } from './world.ts';
 
 interface Start {
   readonly organisation: string;

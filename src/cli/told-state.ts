@@ -7,7 +7,8 @@ import { limitOf } from '../timeline/ground.ts';
 import { againDays, goneSince, newsSince, stateFrom } from '../timeline/watch/told.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
-import type { FileToWrite, World } from './world.ts';
+import type { FileToWrite } from './disk.ts';
+import type { World } from './world.ts';
 
 /** What a scheduled check has to tell, and its state file as it stands once that is told. */
 interface ToTell {

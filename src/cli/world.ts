@@ -5,13 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { talk } from '../output/terminal/talk.ts';
 import { type Day, parseDay } from '../values/day.ts';
 import { type Ask, askHere } from './ask.ts';
-import { mayWriteIn, readBytes, writeWhole } from './disk.ts';
-
-/** A file to be written, with all it is to hold. */
-export interface FileToWrite {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+import { type FileToWrite, mayWriteIn, readBytes, writeWhole } from './disk.ts';
 
 /** What a machine is, as far as it matters here. */
 export interface Machine {

@@ -1,4 +1,5 @@
-import { fullYearMaker, type Term } from '../nouns/model.ts';
+import { fullYearMaker } from '../nouns/model.ts';
+import type { Term } from '../nouns/year-total.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { formatPounds, type Pence } from '../values/money.ts';
 import type { PartYear } from '../values/part-year.ts';

@@ -1,16 +1,9 @@
-import {
-  type Assumption,
-  type MeasureEffect,
-  type Model,
-  type ModelLine,
-  nothingDone,
-  type Prices,
-  type Term,
-  type YearTotal,
-} from '../nouns/model.ts';
+import { type Assumption, type MeasureEffect, type Model, nothingDone, type Prices } from '../nouns/model.ts';
+import type { ModelLine } from '../nouns/model-line.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
+import type { Term, YearTotal } from '../nouns/year-total.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
 import { type FinancialYear, yearsOn } from '../values/year.ts';
 import { amountsIn, changesFrom } from './amounts.ts';

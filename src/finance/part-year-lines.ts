@@ -1,5 +1,5 @@
 import { type Assumption, fullYearMaker } from '../nouns/model.ts';
-import { type Day, formatDay } from '../values/day.ts';
+import { formatDay } from '../values/day.ts';
 import { formatPounds, type Pence, pence } from '../values/money.ts';
 import { partOfYear } from '../values/part-of-year.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -9,16 +9,9 @@ import { type Base, type BaseLine, reckoned } from './base/base.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure, Strand } from './measures/measure.ts';
 import { WHOLE } from './portion.ts';
-import type { RollLine } from './rolling.ts';
+import type { PartOfYearLine, RollLine } from './rolling.ts';
 import { type Selectable, type Selector, selected } from './scenario/selector.ts';
 import type { Uplift } from './uplift.ts';
-
-/** Of a line whose table gives money for a part of its year: the first and last day of that part, and what its rate comes to over a whole year. */
-export interface PartOfYearLine {
-  readonly from: Day;
-  readonly to: Day;
-  readonly annual: Pence;
-}
 
 const rule = 'full-year rate of a part of a year: arithmetic, in no file';
 

@@ -1,4 +1,4 @@
-import type { Term } from '../nouns/model.ts';
+import type { Term } from '../nouns/year-total.ts';
 import type { Day } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
 import type { PartYear } from '../values/part-year.ts';

@@ -1,7 +1,7 @@
 import type { ModelEntry } from '../nouns/model.ts';
+import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
 import type { Standing, Strand } from './measures/measure.ts';
-import type { PartOfYearLine } from './part-year-lines.ts';
 import type { Selectable } from './scenario/selector.ts';
 
 /** A budget line as the roll-forward needs it: its amount in the base year, and what it answers to. */
@@ -42,4 +42,11 @@ export interface Rolling extends Standing {
 export interface Running extends Maker {
   readonly strand: Strand;
   readonly on: readonly Rolling[];
+}
+
+/** Of a line whose table gives money for a part of its year: the first and last day of that part, and what its rate comes to over a whole year. */
+export interface PartOfYearLine {
+  readonly from: Day;
+  readonly to: Day;
+  readonly annual: Pence;
 }

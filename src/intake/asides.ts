@@ -1,7 +1,7 @@
 import { keyOf, tidy } from '../values/text.ts';
-import type { BodyRow } from './body.ts';
+import type { BodyRow } from './body-row.ts';
 import { filled } from './filled.ts';
-import type { Found } from './find-tables.ts';
+import type { Found } from './found.ts';
 import { type Grid, type Raw, shown } from './grid.ts';
 import { isFigure } from './header.ts';
 
@@ -12,6 +12,7 @@ const machine =
 /** What is longer than this may be a sentence in a lone cell, or in cells side by side: an entry's own words are shorter. */
 const aloneAtMost = 80;
 const besideAtMost = 60;
+
 /** How many rows above the last figure are asked how long the words of their columns are. */
 const rowsAsked = 500;
 const codeLike = /^\p{L}{1,12}$/u;

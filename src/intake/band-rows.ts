@@ -1,7 +1,7 @@
 import type { Column } from '../nouns/table.ts';
 import { tidy } from '../values/text.ts';
 import { countFilled, filled } from './filled.ts';
-import type { Found } from './find-tables.ts';
+import type { Found } from './found.ts';
 import { type Grid, type Raw, shown } from './grid.ts';
 
 /** A row of one cell, and where that stands. */

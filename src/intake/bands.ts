@@ -1,6 +1,6 @@
 import { kindsFor } from './columns.ts';
 import { filled } from './filled.ts';
-import type { Found } from './find-tables.ts';
+import type { Found } from './found.ts';
 import { type Grid, isBlank } from './grid.ts';
 import type { Lexicons } from './lexicon.ts';
 

@@ -2,21 +2,15 @@ import type { Column } from '../nouns/table.ts';
 import { tidy } from '../values/text.ts';
 import { asidesOf } from './asides.ts';
 import { bandRowsOf } from './band-rows.ts';
+import type { BodyRow } from './body-row.ts';
 import { countFilled, filled } from './filled.ts';
-import type { Found } from './find-tables.ts';
-import { type Grid, isBlank, type Raw, shown } from './grid.ts';
+import type { Found } from './found.ts';
+import { type Grid, isBlank, shown } from './grid.ts';
 import { runningSums } from './running-sums.ts';
 import { sumRows } from './sum-rows.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 import { isDoubtful, isMemorandum, totalLabelOf } from './total-rows.ts';
 import { addsUp } from './totals.ts';
-
-/** What a row of a table's body is. */
-export type BodyRow =
-  | { readonly is: 'data'; readonly row: number; readonly cells: readonly Raw[]; readonly under: string | null; readonly isLine?: true }
-  | { readonly is: 'total'; readonly row: number; readonly cells: readonly Raw[]; readonly label: string; readonly sub: boolean }
-  | { readonly is: 'words'; readonly row: number; readonly column: number; readonly text: string }
-  | { readonly is: 'heading' | 'repeat' | 'blank' | 'memo'; readonly row: number };
 
 /** Cells of merged blocks hold the block's value in every row the block spans. */
 export function withMerges(grid: Grid): Grid {

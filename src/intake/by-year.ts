@@ -1,6 +1,6 @@
 import type { Column } from '../nouns/table.ts';
 import type { FinancialYear } from '../values/year.ts';
-import type { Draft } from './record.ts';
+import type { Draft } from './draft.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 /** A row of several years' amounts is one record a year. */

@@ -1,17 +1,12 @@
 import type { Column } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
+import type { Heading } from './found.ts';
 import { guessedBy } from './guesses.ts';
 import { type HeadingMatch, matchesOf, statusOf } from './headings.ts';
 import type { Lexicons } from './lexicon.ts';
 import type { Profile } from './profile.ts';
 import type { AnyKind, Field } from './tables/table-kind.ts';
 import { weighed } from './weigh.ts';
-
-/** A heading and the column it stands over. */
-export interface Heading {
-  readonly index: number;
-  readonly text: string;
-}
 
 /** What the cells of the columns look like, by index. */
 export type Profiles = ReadonlyMap<number, Profile>;
@@ -31,6 +26,7 @@ interface Claim {
 
 /** Below this a claim on a field is not worth proposing. */
 const worthSaying = 0.5;
+
 /** A column whose best field is taken goes to another only when that is nearly as likely. */
 const nearlyAsLikely = 0.1;
 

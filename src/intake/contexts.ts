@@ -1,6 +1,6 @@
 import type { Column, Table } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
-import type { BodyRow } from './body.ts';
+import type { BodyRow } from './body-row.ts';
 import type { Profiles } from './columns.ts';
 import type { Raw } from './grid.ts';
 import { isOnlyUnit } from './heading-words.ts';

@@ -3,11 +3,11 @@ import type { Column, Table } from '../nouns/table.ts';
 import type { Day } from '../values/day.ts';
 import { pence } from '../values/money.ts';
 import type { Reach } from './contexts.ts';
+import type { Draft } from './draft.ts';
 import { splitYear } from './headings.ts';
 import { readMoney } from './readers/amounts.ts';
 import { plainContext } from './readers/index.ts';
 import type { Reading } from './readers/reading.ts';
-import type { Draft } from './record.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 /** Control totals of a table as they are added up, row by row: money read and left out, and the span of its dates, by field. */

@@ -1,4 +1,5 @@
-import type { Kind, Records } from '../nouns/records.ts';
+import type { Kind } from '../nouns/kinds.ts';
+import type { Records } from '../nouns/records.ts';
 import type { Row } from '../nouns/row.ts';
 import { type Decision, decidedAt } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';

@@ -1,7 +1,9 @@
-import { type BodyRow, isCarried } from './body.ts';
+import { isCarried } from './body.ts';
+import type { BodyRow } from './body-row.ts';
+import type { Draft, ReadColumn } from './draft.ts';
 import { type Grid, isBlank, type Raw } from './grid.ts';
 import { realigned } from './realign.ts';
-import { type Draft, type ReadColumn, readRow } from './record.ts';
+import { readRow } from './record.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 type DataRow = Extract<BodyRow, { is: 'data' }>;

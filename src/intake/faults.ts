@@ -1,11 +1,12 @@
 import type { Note } from '../nouns/row.ts';
 import type { Column, ColumnFault } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
-import type { Draft } from './record.ts';
+import type { Draft } from './draft.ts';
 
 const kinds: readonly Note['kind'][] = [
   ...['unreadable', 'ambiguous', 'order', 'partial', 'elsewhere', 'ragged', 'cut short', 'sentinel', 'rounded'],
 ] as const;
+
 /** Kinds whose wording is the fault; of the others it differs from cell to cell. */
 const worded = new Set<Note['kind']>(['unreadable', 'order', 'partial', 'elsewhere', 'ragged', 'cut short']);
 const quotedAtMost = 5;

@@ -1,5 +1,5 @@
 import type { Column } from '../nouns/table.ts';
-import type { BodyRow } from './body.ts';
+import type { BodyRow } from './body-row.ts';
 import { type ColumnContext, plainContext, readers } from './readers/index.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 

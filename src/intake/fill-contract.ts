@@ -1,10 +1,10 @@
 import { addDays, type Day, lastOfMonths } from '../values/day.ts';
+import type { Draft, ReadColumn } from './draft.ts';
 import { fill, fillExtension, fillRenewal } from './fill.ts';
 import { fillNumbered } from './numbered-extensions.ts';
 import { type DayColumn, plainDays } from './readers/day-columns.ts';
 import { extendableWithin, extendedByWithin, extendedWithin } from './readers/extended.ts';
 import { optionsLeftWithin, saysOptionLeft } from './readers/options-left.ts';
-import type { Draft, ReadColumn } from './record.ts';
 
 /** Cells in which a register says how a contract stands: a day beside `ext.` is one it was extended to. */
 const ofStanding = new Set(['end', 'status', 'extensionsTaken']);
@@ -106,6 +106,7 @@ function fillPerYear(draft: Draft): void {
 }
 
 const withWhom = /^(?:(?:jointly|joint|shared|commissioned|pooled|in partnership)[\s:–-]+)?with\s+/i;
+
 /** Who bears how much, behind a name: `, council 40%`, `(50/50)`, ` - ICB pays £185k`. */
 const shared = /[\s,;:(–-]+(?:(?:the\s+)?[\p{L}]+\s+){0,3}(?:\d{1,3}(?:\.\d+)?\s?%|\d{1,2}\s?[/:]\s?\d{1,2}\b|£[\d.,]+\s?[km]?\b).*$/iu;
 

@@ -1,7 +1,7 @@
+import type { Draft } from './draft.ts';
 import { extensionWithin, readExtension } from './readers/extensions.ts';
 import type { LengthUnit } from './readers/months.ts';
 import { renewalWithin } from './readers/renewals.ts';
-import type { Draft } from './record.ts';
 
 /** Fills a field no cell of its own has filled, and keeps whose cell it came from. */
 export function fill(draft: Draft, field: string, value: unknown, from: string): void {

@@ -1,29 +1,14 @@
 import { keyOf } from '../values/text.ts';
 import { bandsOf, cut } from './bands.ts';
-import type { Heading } from './columns.ts';
 import { countFilled, filled } from './filled.ts';
+import type { Found } from './found.ts';
 import { type Grid, shown } from './grid.ts';
 import { breaksPattern, couldHead, fitting, type Header, headerAt } from './header.ts';
 import type { Lexicons } from './lexicon.ts';
 import { listOfNames } from './list-of-names.ts';
 
-/** A table's place on a sheet: its last header row and the rows of its body, one-based and inclusive. Row 0 heads a table that has no header. */
-export interface Found {
-  readonly headerRow: number;
-  readonly headings: readonly Heading[];
-  readonly firstRow: number;
-  readonly lastRow: number;
-  /** Rows that repeat the header. */
-  readonly repeats: ReadonlySet<number>;
-  /** Where the words above the table begin, and the rows of captions that belong to its header. */
-  readonly wordsFrom: number;
-  readonly above: number;
-  /** The columns it stands in, when another table stands beside it. */
-  readonly bounds?: { readonly left: number; readonly right: number };
-  readonly because: readonly string[];
-}
-
 const window = 60;
+
 /** A sheet that puts a blank row between its rows offers a place for another table at each: after so many in vain it is one table. */
 const triesAtMost = 400;
 

@@ -1,7 +1,8 @@
 import { tidy } from '../values/text.ts';
 import { parseYear } from '../values/year.ts';
-import { type Heading, kindsFor } from './columns.ts';
+import { kindsFor } from './columns.ts';
 import { countFilled, filled } from './filled.ts';
+import type { Heading } from './found.ts';
 import { type Grid, isBlank, type Raw, shown } from './grid.ts';
 import { isOnlyUnit } from './heading-words.ts';
 import { isKnown } from './headings.ts';

@@ -1,5 +1,5 @@
 import { keyOf, slug } from '../values/text.ts';
-import type { Draft } from './record.ts';
+import type { Draft } from './draft.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 function nameOf(value: unknown): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Document, placeIn, validated } from '../nouns/document.ts';
-import type { Kind } from '../nouns/records.ts';
+import type { Kind } from '../nouns/kinds.ts';
 import { Refusal } from '../values/refusal.ts';
 import { keyOf } from '../values/text.ts';
 import { fieldNamed, kindNamed, tableKinds } from './tables/index.ts';

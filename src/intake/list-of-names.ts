@@ -1,7 +1,7 @@
 import { tidy } from '../values/text.ts';
 import { kindsFor } from './columns.ts';
 import { filled } from './filled.ts';
-import type { Found } from './find-tables.ts';
+import type { Found } from './found.ts';
 import { type Grid, type Raw, shown } from './grid.ts';
 import { isFigure } from './header.ts';
 import type { Lexicons } from './lexicon.ts';

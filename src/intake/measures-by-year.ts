@@ -1,6 +1,6 @@
 import type { Column } from '../nouns/table.ts';
 import { filled } from './filled.ts';
-import type { Found } from './find-tables.ts';
+import type { Found } from './found.ts';
 import { type Grid, shown } from './grid.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 

@@ -1,9 +1,9 @@
 import { type Day, formatDay } from '../values/day.ts';
 import { tidy } from '../values/text.ts';
+import type { Draft, ReadColumn } from './draft.ts';
 import { fill } from './fill.ts';
 import { type DayColumn, readDayIn } from './readers/day-columns.ts';
 import { readExtension } from './readers/extensions.ts';
-import type { Draft, ReadColumn } from './record.ts';
 
 /** A heading over one extension of several: `Ext 1`, `Extension 2 (months)`, `2nd option`, `First extension period`. */
 const isNumbered =

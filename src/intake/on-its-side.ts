@@ -1,6 +1,6 @@
 import { tidy } from '../values/text.ts';
-import { type Heading, kindsFor } from './columns.ts';
-import type { Found } from './find-tables.ts';
+import { kindsFor } from './columns.ts';
+import type { Found, Heading } from './found.ts';
 import { type Grid, isBlank, shown } from './grid.ts';
 import { couldHead } from './header.ts';
 import type { Lexicons } from './lexicon.ts';

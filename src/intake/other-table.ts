@@ -1,7 +1,8 @@
 import type { Column, Table } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
-import { type BodyRow, bodyOf } from './body.ts';
-import type { Found } from './find-tables.ts';
+import { bodyOf } from './body.ts';
+import type { BodyRow } from './body-row.ts';
+import type { Found } from './found.ts';
 import type { Grid } from './grid.ts';
 import { onItsSide } from './on-its-side.ts';
 import { printedFigures } from './printed/printed.ts';

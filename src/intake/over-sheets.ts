@@ -1,6 +1,6 @@
 import type { DateControl, MoneyControl, ProvenOrder, UnreadDays, UnreadMoney } from '../nouns/control.ts';
-import type { PrintedFigures } from '../nouns/printed.ts';
-import type { ColumnFault, PublishedTotal, Table, UnfilledCell } from '../nouns/table.ts';
+import type { PrintedFigures, PublishedTotal } from '../nouns/printed.ts';
+import type { ColumnFault, Table, UnfilledCell } from '../nouns/table.ts';
 import { pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 

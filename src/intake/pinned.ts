@@ -5,7 +5,7 @@ import { Refusal } from '../values/refusal.ts';
 import { edits, keyOf, tidy } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { filled } from './filled.ts';
-import type { Found } from './find-tables.ts';
+import type { Found } from './found.ts';
 import { type Grid, shown } from './grid.ts';
 import { splitYear, takesYear } from './headings.ts';
 import { fieldNamed } from './tables/index.ts';

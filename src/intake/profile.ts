@@ -1,7 +1,7 @@
 import { saysHowItStands } from '../nouns/over-words.ts';
 import { keyOf, tidy } from '../values/text.ts';
 import { filled } from './filled.ts';
-import type { Found } from './find-tables.ts';
+import type { Found } from './found.ts';
 import { type Grid, isBlank, type Raw, shown } from './grid.ts';
 import { absence } from './readers/absent.ts';
 import { readMoney, readNumber } from './readers/amounts.ts';
@@ -51,6 +51,7 @@ export interface Profile {
 const sampled = 240;
 const organisations =
   /\b(?:ltd|limited|plc|llp|lp|cic|c\.i\.c\.?|trust|council|icb|pct|foundation|society|association|university|college|academy|partnership|company|inc|nhs|charity|borough|constabulary|ccg|federation|institute|corporation|hospice)\b\.?\)?$|\b(?:nhs|council|university)\b|\bltd\b/i;
+
 /** `GB123456 : Moor Care Ltd`. */
 export const codedName = /^([A-Z]{0,4}\d[A-Z0-9]{3,14})\s*[:|]\s*(\S.*\p{L}.*)$/iu;
 

@@ -1,12 +1,13 @@
 import type { Column } from '../nouns/table.ts';
 import { keyOf } from '../values/text.ts';
-import type { BodyRow } from './body.ts';
+import type { BodyRow } from './body-row.ts';
 import { addedColumns, figureIn } from './figures.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 type Figures = readonly (number | null)[];
 
 const blocksAtLeast = 3;
+
 /** Returns are made in whole pounds, so a sum may be a pound or two out. */
 const tolerance = 200;
 

@@ -1,5 +1,6 @@
 import type { FixList } from '../nouns/fix-list.ts';
-import type { Kind, Records, Shapes } from '../nouns/records.ts';
+import type { Kind, Shapes } from '../nouns/kinds.ts';
+import type { Records } from '../nouns/records.ts';
 import type { Row } from '../nouns/row.ts';
 import type { Repaired, Table } from '../nouns/table.ts';
 import { Refusal } from '../values/refusal.ts';

@@ -1,5 +1,6 @@
 import type { Table } from '../nouns/table.ts';
-import { type Found, findTables } from './find-tables.ts';
+import { findTables } from './find-tables.ts';
+import type { Found } from './found.ts';
 import type { Grid } from './grid.ts';
 import { siblingOf } from './over-sheets.ts';
 import { withHeaderPinned } from './pinned.ts';

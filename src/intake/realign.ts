@@ -1,6 +1,6 @@
 import type { Column } from '../nouns/table.ts';
 import { columnLetters } from '../values/cell.ts';
-import type { BodyRow } from './body.ts';
+import type { BodyRow } from './body-row.ts';
 import { isBlank, type Raw, shown } from './grid.ts';
 import { plainContext, readers } from './readers/index.ts';
 import type { AnyKind } from './tables/table-kind.ts';

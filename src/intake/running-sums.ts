@@ -1,5 +1,5 @@
 import type { Column } from '../nouns/table.ts';
-import type { BodyRow } from './body.ts';
+import type { BodyRow } from './body-row.ts';
 import { figureIn } from './figures.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 import { hasLines } from './total-rows.ts';

@@ -2,7 +2,7 @@ import type { Column, ColumnFault, Table } from '../nouns/table.ts';
 import type { Source } from '../nouns/workspace.ts';
 import { keyOf } from '../values/text.ts';
 import { columnsAs, matchesFor, type Profiles } from './columns.ts';
-import type { Found } from './find-tables.ts';
+import type { Found } from './found.ts';
 import type { Lexicons } from './lexicon.ts';
 import { layPins } from './pinned.ts';
 import type { AnyKind, Field } from './tables/table-kind.ts';

@@ -1,6 +1,6 @@
 import type { Column } from '../nouns/table.ts';
 import { keyOf } from '../values/text.ts';
-import type { BodyRow } from './body.ts';
+import type { BodyRow } from './body-row.ts';
 import { figureIn } from './figures.ts';
 import { shown } from './grid.ts';
 import type { AnyKind } from './tables/table-kind.ts';
@@ -13,6 +13,7 @@ interface Line {
 
 /** Returns are made in whole pounds, so a sum may be a pound or two out. */
 const tolerance = 200;
+
 /** A total may leave out the last line or two before it. */
 const lessAtMost = 2;
 const blocksAtLeast = 3;

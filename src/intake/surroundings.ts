@@ -1,9 +1,9 @@
 import type { Column } from '../nouns/table.ts';
 import { address, columnLetters } from '../values/cell.ts';
 import { tidy } from '../values/text.ts';
-import type { BodyRow } from './body.ts';
+import type { BodyRow } from './body-row.ts';
 import { filled } from './filled.ts';
-import type { Found } from './find-tables.ts';
+import type { Found } from './found.ts';
 import { type Grid, shown } from './grid.ts';
 
 /** The words around a table: titles above its header, footnotes in and below its rows, with their cells. */

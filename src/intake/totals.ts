@@ -1,7 +1,8 @@
-import type { Column, PublishedTotal } from '../nouns/table.ts';
+import type { PublishedTotal } from '../nouns/printed.ts';
+import type { Column } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
 import { keyOf, tidy } from '../values/text.ts';
-import type { BodyRow } from './body.ts';
+import type { BodyRow } from './body-row.ts';
 import { addedColumns, type Figured, figureIn } from './figures.ts';
 import { shown } from './grid.ts';
 import { nameOf } from './printed/figure.ts';

@@ -1,9 +1,9 @@
 import type { Column, ColumnFault, Table, UnfilledCell } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
 import { tidy } from '../values/text.ts';
-import type { BodyRow } from './body.ts';
+import type { BodyRow } from './body-row.ts';
+import type { Draft } from './draft.ts';
 import { shown } from './grid.ts';
-import type { Draft } from './record.ts';
 import { type UnfilledWords, unfilledIn as unfilledText, unfilledUnder } from './unfilled.ts';
 
 /** The cells of a row nobody filled in. */

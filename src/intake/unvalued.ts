@@ -1,4 +1,4 @@
-import type { Draft } from './record.ts';
+import type { Draft } from './draft.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 /** What a line of a budget is known by; two of them are more than a heading says. */

@@ -2,7 +2,7 @@ import type { ColumnFault, PersonalCell } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
 import { once } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
-import type { Found } from './find-tables.ts';
+import type { Found } from './found.ts';
 import { type Grid, isBlank, type PersonalMark, type Raw, shown } from './grid.ts';
 import { mask, withoutPersonal } from './personal.ts';
 
@@ -46,6 +46,7 @@ const personalHeadings: readonly (readonly [RegExp, Under])[] = [
   [/\b(?:telephone|phone|mobile|tel)(?: no| number)?$/, called],
   [/^(?:(?:contract|lead|key|main|named|officer|manager)s? )?(?:contact(?: no| number| details)?|direct (?:line|dial|number))$/, dialled],
 ];
+
 /** What stands beside a date of birth or an NHS number in one heading row is that person's too. */
 const theirs: readonly (readonly [RegExp, Under])[] = [
   [/^(?:full |first |last |middle |legal )?name$|^forenames?$|^surname$|^initials$|^child$|^pupil$/, named],

@@ -1,7 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
-import type { StatedToo } from '../nouns/counted-once.ts';
 import { type Above, wholesAbove } from '../nouns/lots.ts';
-import type { Placement } from '../nouns/placement.ts';
+import type { Placement, StatedToo } from '../nouns/placement.ts';
 import type { Row } from '../nouns/row.ts';
 import { fromPounds, isNear, less, type Pence, sum } from '../values/money.ts';
 

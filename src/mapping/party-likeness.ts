@@ -1,6 +1,7 @@
 import type { LikelySame } from '../nouns/placement.ts';
 import { edits, list } from '../values/text.ts';
-import { branchOf, candidatePairs, type Likened, shortestCut } from './party-candidates.ts';
+import type { Likened } from './likened.ts';
+import { branchOf, candidatePairs, shortestCut } from './party-candidates.ts';
 import { isLight, isOwn, isSlip, slipsBetween, tellsApart, writtenOut } from './party-words.ts';
 
 type Because = string | null;

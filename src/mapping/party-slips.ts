@@ -1,5 +1,5 @@
 import { blocksOf, everyTwo } from './blocks.ts';
-import type { Named } from './party-candidates.ts';
+import type { Named } from './likened.ts';
 import { isOwn, isSlip, slipsBetween, tellsApart } from './party-words.ts';
 
 /** The first letter of a word stands fast in a slip; of the others one may be left out, and of a long word two. */

@@ -1,7 +1,7 @@
 import type { Cell } from '../values/cell.ts';
 import type { Pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
-import type { ModelLine } from './model.ts';
+import type { ModelLine } from './model-line.ts';
 
 /** A budget line of the base year beside what was spent, what is expected, and what is held against it. Null where the files do not say: missing is not nought. */
 export interface AccountLine extends Pick<ModelLine, 'id' | 'title' | 'element' | 'tier' | 'fund' | 'partner' | 'cell'> {

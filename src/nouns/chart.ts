@@ -1,5 +1,5 @@
 import type { Day } from '../values/day.ts';
-import type { Tone } from './page.ts';
+import type { Tone } from './tone.ts';
 
 /** Some bars of a chart: the column of the table that holds their figures, and what they are. */
 interface ChartSeries {

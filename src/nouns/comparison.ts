@@ -1,6 +1,6 @@
 import type { Cell } from '../values/cell.ts';
 import type { Unjudged } from './finding.ts';
-import type { Kind } from './records.ts';
+import type { Kind } from './kinds.ts';
 import type { Row } from './row.ts';
 
 /** Two records taken for one thing, an older and a newer, and why. */

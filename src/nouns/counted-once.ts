@@ -1,24 +1,8 @@
-import type { Cell } from '../values/cell.ts';
 import { formatPounds, less, type Pence, sum } from '../values/money.ts';
 import { count } from '../values/text.ts';
 import type { Contract } from './contract.ts';
 import { lotNotes } from './lots.ts';
 import type { Placement } from './placement.ts';
-
-/** Of a row whose money other rows of the registers state too: the lots of a framework, or the row of a body that buys it with this one. */
-export interface StatedToo {
-  readonly by: 'lots' | 'partner';
-  /** How many rows state it beside this one. */
-  readonly rows: number;
-  /** `theirs` where the registers show it; `untold` where it may be theirs or its own, and counts. */
-  readonly is: 'theirs' | 'untold';
-  /** What of its annual value they state too, or may. */
-  readonly twice: Pence | null;
-  /** What of each of its values stands here alone. */
-  readonly rest: { readonly annualValue?: Pence; readonly totalValue?: Pence };
-  /** Where a partner's row counts it. */
-  readonly at?: Cell;
-}
 
 /** A contract with what of its values is counted at its own row: all of them, but where other rows state them too. */
 export function asCountedHere<C extends Contract>(contract: C, placed: Pick<Placement, 'statedToo'> | null | undefined): C {

@@ -2,7 +2,7 @@ import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
-import type { Term } from './model.ts';
+import type { Term } from './year-total.ts';
 
 /** What stands behind a budget line: its row, the contracts and services that answer to its name (ids), and the partner whose money it is. */
 export interface LineGround {

@@ -8,28 +8,13 @@ import type { Draws } from './draws.ts';
 import type { Source } from './law.ts';
 import type { LimitVerdict } from './limit.ts';
 import type { ModelGround } from './model-ground.ts';
+import type { ModelLine } from './model-line.ts';
 import type { Published } from './published.ts';
 import type { Reach } from './reach.ts';
+import type { Term, YearTotal } from './year-total.ts';
 
 /** The name by which files and JSON know the budget with no scenario: what it comes to if nothing is done. */
 export const nothingDone = 'do-nothing';
-
-/** Where money goes in a year of the model. The terms of one year's total; `base` is the base year's budget repeated. */
-export type Term =
-  | 'base'
-  | 'indexation'
-  | 'pressures'
-  | 'savings'
-  | 'avoidance'
-  | 'income'
-  | 'investment'
-  | 'oneOff'
-  | 'reserves'
-  | 'reallocatedIn'
-  | 'reallocatedOut';
-
-/** A year's total: net = base + indexation + pressures + investment + oneOff + reallocatedIn − reallocatedOut − savings − avoidance − income − reserves, to the penny; what is put back to a reserve is below nothing. */
-export type YearTotal = Readonly<Record<Term | 'net', Pence>>;
 
 /** A difference from the base on one line in one year under one term, positive in the term's own sense, and who makes it: an assumption, a measure, or the one-off cost of a measure. */
 export interface ModelEntry {
@@ -43,23 +28,6 @@ export interface ModelEntry {
 
 /** The maker of what brings lines given for a part of their year to a full one in later years: an assumption of the model’s own. */
 export const fullYearMaker = 'full-year-of-a-part';
-
-/** A budget line through the years. `fullYear` is the annual equivalent of a part-year amount: arithmetic, not a forecast. */
-export interface ModelLine {
-  readonly id: string;
-  readonly title: string;
-  readonly element: string | null;
-  readonly tier: string | null;
-  readonly fund: string | null;
-  readonly partner: string | null;
-  readonly amounts: Readonly<Record<string, Pence>>;
-  readonly fullYear?: Pence;
-  readonly period?: string;
-  /** The part of twelve months its amount is for, where that is less than the whole: 0.5 of six months; and the cell that says so. */
-  readonly part?: { readonly share: number; readonly cell: Cell };
-  readonly cell: Cell;
-  readonly caveats: readonly string[];
-}
 
 /** What one measure does: cumulative against the base in each year, and the change on the year before. */
 export interface MeasureEffect {

@@ -2,9 +2,7 @@ import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
 import type { Chart, Spans } from './chart.ts';
-
-/** How a cell is to be read at a glance. Never the only carrier of meaning: the words say it too. */
-export type Tone = 'plain' | 'strong' | 'muted' | 'good' | 'warn' | 'bad' | 'proposed';
+import type { Tone } from './tone.ts';
 
 /** A number another cell of the same set of pages holds: a table's id, a row's key and a column's id. */
 export interface CellRef {

@@ -2,7 +2,6 @@ import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
-import type { StatedToo } from './counted-once.ts';
 import type { TierModel } from './workspace.ts';
 
 /** `decided` by a person, `stated` by the table, `proposed` by the vocabulary; or out of scope; or nothing in its words places it. */
@@ -171,4 +170,19 @@ export function isSurelyOutOfScope(placement: Placement): boolean {
 export interface OthersBuy {
   readonly names: readonly string[];
   readonly ids: readonly string[];
+}
+
+/** Of a row whose money other rows of the registers state too: the lots of a framework, or the row of a body that buys it with this one. */
+export interface StatedToo {
+  readonly by: 'lots' | 'partner';
+  /** How many rows state it beside this one. */
+  readonly rows: number;
+  /** `theirs` where the registers show it; `untold` where it may be theirs or its own, and counts. */
+  readonly is: 'theirs' | 'untold';
+  /** What of its annual value they state too, or may. */
+  readonly twice: Pence | null;
+  /** What of each of its values stands here alone. */
+  readonly rest: { readonly annualValue?: Pence; readonly totalValue?: Pence };
+  /** Where a partner's row counts it. */
+  readonly at?: Cell;
 }

@@ -1,5 +1,3 @@
-import type { PublishedTotal } from './table.ts';
-
 /** One figure as a table prints it: its cell, the words that name it (its row’s, or its column’s), and its value; money in pounds. */
 interface Part {
   readonly cell: string;
@@ -57,4 +55,20 @@ export interface PrintedFigures {
   readonly totals: readonly PublishedTotal[];
   readonly across: readonly AcrossColumn[];
   readonly shares: readonly ShareColumn[];
+}
+
+/** A total a table prints about itself, and what its own rows add to. Percentages are in percent, money in pence. */
+export interface PublishedTotal {
+  readonly field: string;
+  readonly cell: string;
+  readonly label: string;
+  readonly published: number;
+  readonly added: number;
+  readonly rows: number;
+  readonly unread: number;
+  readonly money: boolean;
+  /** The sheet it stands on, when several are read as one table. */
+  readonly sheet?: string;
+  /** The rows it should be of, where it is not what they add to. */
+  readonly parts?: readonly { readonly name: string; readonly value: number }[];
 }

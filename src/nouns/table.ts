@@ -1,8 +1,8 @@
 import type { Cell } from '../values/cell.ts';
 import { address } from '../values/cell.ts';
 import type { DateControl, MoneyControl, UnreadDays, UnreadMoney } from './control.ts';
-import type { PrintedFigures } from './printed.ts';
-import type { Kind } from './records.ts';
+import type { Kind } from './kinds.ts';
+import type { PrintedFigures, PublishedTotal } from './printed.ts';
 
 /** How sure we are what a column is. Below 90% it stays *proposed* until a person pins it. */
 export type ColumnStatus = 'exact' | 'known' | 'proposed' | 'pinned' | 'unmapped';
@@ -20,22 +20,6 @@ export interface Column {
   readonly status: ColumnStatus;
   /** Why it is read so: its heading, what its cells hold, where it stands. */
   readonly because?: string;
-}
-
-/** A total a table prints about itself, and what its own rows add to. Percentages are in percent, money in pence. */
-export interface PublishedTotal {
-  readonly field: string;
-  readonly cell: string;
-  readonly label: string;
-  readonly published: number;
-  readonly added: number;
-  readonly rows: number;
-  readonly unread: number;
-  readonly money: boolean;
-  /** The sheet it stands on, when several are read as one table. */
-  readonly sheet?: string;
-  /** The rows it should be of, where it is not what they add to. */
-  readonly parts?: readonly { readonly name: string; readonly value: number }[];
 }
 
 /** The same fault down one column, rolled up: the cells (A1, in order) and what they say, each wording once. */

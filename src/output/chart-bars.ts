@@ -1,5 +1,6 @@
 import type { Chart } from '../nouns/chart.ts';
-import { type Content, figureOf, type PageRow, type PageTable, type Tone } from '../nouns/page.ts';
+import { type Content, figureOf, type PageRow, type PageTable } from '../nouns/page.ts';
+import type { Tone } from '../nouns/tone.ts';
 import { columnsWithPence, contentOf, wordsOf } from './words.ts';
 
 /** A bar as it is drawn: where it begins and ends, in the unit of its figures, and its figure in words. */

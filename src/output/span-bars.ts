@@ -1,5 +1,6 @@
 import type { Spans } from '../nouns/chart.ts';
-import type { PageTable, Tone } from '../nouns/page.ts';
+import type { PageTable } from '../nouns/page.ts';
+import type { Tone } from '../nouns/tone.ts';
 import { addMonths, type Day, daysBetween, earlier, formatShortDay, later, monthEnds, partsOf } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import { contentOf, toneOf, wordsOf } from './words.ts';

@@ -7,8 +7,8 @@ import {
   type PageList,
   type PageTable,
   type PageWords,
-  type Tone,
 } from '../nouns/page.ts';
+import type { Tone } from '../nouns/tone.ts';
 import { formatCells } from '../values/cell.ts';
 import { formatShortDay } from '../values/day.ts';
 import { formatPounds, type Pence, toPounds } from '../values/money.ts';

@@ -1,5 +1,4 @@
-import type { StatedToo } from '../nouns/counted-once.ts';
-import type { Placement } from '../nouns/placement.ts';
+import type { Placement, StatedToo } from '../nouns/placement.ts';
 import { at } from '../nouns/row.ts';
 import { type Arrangement, arrangementsAmong } from '../rules/arrangements.ts';
 import { nothing } from '../values/money.ts';

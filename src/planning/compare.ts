@@ -1,6 +1,7 @@
 import type { Change, Comparison, KindComparison } from '../nouns/comparison.ts';
 import type { Unjudged } from '../nouns/finding.ts';
-import type { Kind, Records } from '../nouns/records.ts';
+import type { Kind } from '../nouns/kinds.ts';
+import type { Records } from '../nouns/records.ts';
 import { at, atColumn, noteOn } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { keyOf, tidy } from '../values/text.ts';

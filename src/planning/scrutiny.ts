@@ -1,5 +1,6 @@
+import type { Kind, Shapes } from '../nouns/kinds.ts';
 import type { PlannedDays, Promised, Scrutiny } from '../nouns/promise.ts';
-import type { Kind, Records, Shapes } from '../nouns/records.ts';
+import type { Records } from '../nouns/records.ts';
 import { at, type Row } from '../nouns/row.ts';
 import type { Day } from '../values/day.ts';
 import { count } from '../values/text.ts';

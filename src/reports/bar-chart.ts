@@ -1,5 +1,6 @@
 import type { Chart } from '../nouns/chart.ts';
-import type { Formula, PageCell, PageColumn, PageTable, Tone } from '../nouns/page.ts';
+import type { Formula, PageCell, PageColumn, PageTable } from '../nouns/page.ts';
+import type { Tone } from '../nouns/tone.ts';
 import type { Pence } from '../values/money.ts';
 import { absent, bar, liveMoney, money, words } from './cells.ts';
 import { column, distinct, figures, narrowed, pageTable } from './page-table.ts';

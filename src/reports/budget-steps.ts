@@ -1,4 +1,5 @@
-import type { Model, ModelLine } from '../nouns/model.ts';
+import type { Model } from '../nouns/model.ts';
+import type { ModelLine } from '../nouns/model-line.ts';
 import type { Formula, PageCell } from '../nouns/page.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { type FinancialYear, yearsOn } from '../values/year.ts';

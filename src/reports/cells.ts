@@ -1,5 +1,6 @@
-import type { Content, Formula, PageCell, Tone } from '../nouns/page.ts';
-import type { Kind } from '../nouns/records.ts';
+import type { Kind } from '../nouns/kinds.ts';
+import type { Content, Formula, PageCell } from '../nouns/page.ts';
+import type { Tone } from '../nouns/tone.ts';
 import { fieldAbout } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';

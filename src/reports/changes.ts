@@ -1,7 +1,7 @@
 import type { Change, Comparison } from '../nouns/comparison.ts';
 import { fieldTitle } from '../nouns/field-title.ts';
+import type { Kind } from '../nouns/kinds.ts';
 import type { PageCell, PageTable } from '../nouns/page.ts';
-import type { Kind } from '../nouns/records.ts';
 import { at } from '../nouns/row.ts';
 import { absent, cellsOf, words, wordsOr } from './cells.ts';
 import { column, pageTable, rowsOf } from './page-table.ts';

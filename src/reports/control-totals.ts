@@ -1,7 +1,8 @@
 import { fieldTitle } from '../nouns/field-title.ts';
 import type { Formula, PageCell, PageTable } from '../nouns/page.ts';
 import type { SourceFile } from '../nouns/plan.ts';
-import { headingOf, type PublishedTotal, type Table } from '../nouns/table.ts';
+import type { PublishedTotal } from '../nouns/printed.ts';
+import { headingOf, type Table } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { pence } from '../values/money.ts';
 import { absent, cellsOf, counted, liveCount, liveMoney, money, numbered, toned, words, wordsOr } from './cells.ts';

@@ -1,6 +1,7 @@
 import type { DutyStanding } from '../nouns/duty-standing.ts';
 import type { Duty } from '../nouns/law.ts';
-import type { PageCell, PageTable, Tone } from '../nouns/page.ts';
+import type { PageCell, PageTable } from '../nouns/page.ts';
+import type { Tone } from '../nouns/tone.ts';
 import type { Cell } from '../values/cell.ts';
 import { formatShortDay } from '../values/day.ts';
 import { lengthInDays, type Period } from '../values/period.ts';

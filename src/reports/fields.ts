@@ -1,7 +1,7 @@
 import { fieldTitle } from '../nouns/field-title.ts';
+import type { Kind } from '../nouns/kinds.ts';
 import type { Content, PageColumn } from '../nouns/page.ts';
 import { notGiven } from '../nouns/publication.ts';
-import type { Kind } from '../nouns/records.ts';
 import { at, leftToFill, noteOn, type Row } from '../nouns/row.ts';
 import { hasColumn } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
@@ -19,6 +19,7 @@ const amounts = new Set(
   ownProvision privateProvision otherPublic voluntary grantsInside grantsOutside amount costPerFte weeklyCost approved achieved
   oneOff`.split(/\s+/),
 );
+
 /** Amounts for a week, a unit or a person. */
 const rates = new Set(['unitPrice', 'costPerFte', 'weeklyCost']);
 const percents = new Set(['share', 'payShare', 'confidence']);
@@ -30,6 +31,7 @@ const wide = new Set(
   `title description service intention activity outcome indicator why question answer proposal cause event effect control mitigation
   line change milestones`.split(/\s+/),
 );
+
 /** Whether a field of a kind of table holds money. A performance indicator's `actual` is a number, not an amount. */
 export function isMoney(kind: Kind, field: string): boolean {
   return amounts.has(field) && !(kind === 'kpis' && field === 'actual');

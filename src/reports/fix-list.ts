@@ -1,6 +1,7 @@
 import { fieldTitle } from '../nouns/field-title.ts';
 import type { FixLine } from '../nouns/fix-list.ts';
-import type { Column, ColumnFault, PublishedTotal, Table } from '../nouns/table.ts';
+import type { PublishedTotal } from '../nouns/printed.ts';
+import type { Column, ColumnFault, Table } from '../nouns/table.ts';
 import { formatRanges } from '../values/cell.ts';
 import { formatPounds, pence, roundHalfAway } from '../values/money.ts';
 import { agrees } from './control-totals.ts';

@@ -1,4 +1,5 @@
-import type { Model, ModelLine } from '../nouns/model.ts';
+import type { Model } from '../nouns/model.ts';
+import type { ModelLine } from '../nouns/model-line.ts';
 import type { Formula, PageTable } from '../nouns/page.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { type Bases, linesId } from './model-names.ts';

@@ -1,7 +1,8 @@
 import { type DateControl, howToPin, isChangeOf, type UnreadDays } from '../nouns/control.ts';
 import { fieldTitle } from '../nouns/field-title.ts';
-import type { PageTable, Tone } from '../nouns/page.ts';
+import type { PageTable } from '../nouns/page.ts';
 import type { Column, Table } from '../nouns/table.ts';
+import type { Tone } from '../nouns/tone.ts';
 import { count, list } from '../values/text.ts';
 import { absent, counted, dayOr, money, surely, words, wordsOr } from './cells.ts';
 import { isRate } from './fields.ts';

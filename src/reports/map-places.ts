@@ -1,8 +1,9 @@
 import { mayBeTwice, onceNotes } from '../nouns/counted-once.ts';
-import type { Formula, PageCell, PageRow, Tone } from '../nouns/page.ts';
+import type { Formula, PageCell, PageRow } from '../nouns/page.ts';
 import { countedOnce, type Placement, tiersCounted } from '../nouns/placement.ts';
 import type { Plan } from '../nouns/plan.ts';
 import { headingOf } from '../nouns/table.ts';
+import type { Tone } from '../nouns/tone.ts';
 import type { Cell } from '../values/cell.ts';
 import { formatPounds, less, type Pence, sum } from '../values/money.ts';
 import { count } from '../values/text.ts';

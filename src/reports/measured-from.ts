@@ -1,4 +1,5 @@
-import type { MeasureEffect, Model, ModelLine } from '../nouns/model.ts';
+import type { MeasureEffect, Model } from '../nouns/model.ts';
+import type { ModelLine } from '../nouns/model-line.ts';
 import type { CellRef } from '../nouns/page.ts';
 import { cellsShown } from '../values/cells-shown.ts';
 import { formatPounds, sum } from '../values/money.ts';

@@ -1,4 +1,5 @@
-import { fullYearMaker, type Model, type ModelEntry, type Term, type YearTotal } from '../nouns/model.ts';
+import { fullYearMaker, type Model, type ModelEntry } from '../nouns/model.ts';
+import type { Term, YearTotal } from '../nouns/year-total.ts';
 import { type Pence, pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
 

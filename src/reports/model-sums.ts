@@ -1,4 +1,5 @@
-import type { Model, ModelEntry, ModelLine } from '../nouns/model.ts';
+import type { Model, ModelEntry } from '../nouns/model.ts';
+import type { ModelLine } from '../nouns/model-line.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { onceFor } from '../values/once.ts';
 import type { FinancialYear } from '../values/year.ts';

@@ -1,5 +1,6 @@
 import { decisionWords } from '../nouns/decision-named.ts';
-import type { Model, ModelLine } from '../nouns/model.ts';
+import type { Model } from '../nouns/model.ts';
+import type { ModelLine } from '../nouns/model-line.ts';
 import type { Formula, PageCell, PageTable } from '../nouns/page.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, pence } from '../values/money.ts';

@@ -1,6 +1,6 @@
+import type { Kind } from '../nouns/kinds.ts';
 import type { Page } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
-import type { Kind } from '../nouns/records.ts';
 
 /** Why a page is not in this plan: the kind of table the workspace lacks, in one sentence. */
 export interface LeftOut {

@@ -1,5 +1,6 @@
-import type { Page, PageTable, Tone } from '../nouns/page.ts';
+import type { Page, PageTable } from '../nouns/page.ts';
 import type { GapVerdict, PrintedGap, PrintedStep, PrintedTimetable, RenewalGap } from '../nouns/printed-timetable.ts';
+import type { Tone } from '../nouns/tone.ts';
 import { type Day, formatDay, formatShortDay } from '../values/day.ts';
 import { count, list, lowered } from '../values/text.ts';
 import { counted, dayOr, words } from './cells.ts';

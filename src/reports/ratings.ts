@@ -1,4 +1,5 @@
-import type { PageCell, Tone } from '../nouns/page.ts';
+import type { PageCell } from '../nouns/page.ts';
+import type { Tone } from '../nouns/tone.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import { keyOf } from '../values/text.ts';

@@ -1,6 +1,6 @@
 import { fieldTitle } from '../nouns/field-title.ts';
+import type { Kind } from '../nouns/kinds.ts';
 import { figureOf, type PageCell, type PageColumn, type PageTable } from '../nouns/page.ts';
-import type { Kind } from '../nouns/records.ts';
 import { at, figureWritten, noteOn } from '../nouns/row.ts';
 import { formatCell } from '../values/cell.ts';
 import { formatPounds } from '../values/money.ts';

@@ -1,4 +1,4 @@
-import type { Kind } from '../nouns/records.ts';
+import type { Kind } from '../nouns/kinds.ts';
 import { at, atColumn, noteOn } from '../nouns/row.ts';
 import { type Cell, formatCell, formatCells } from '../values/cell.ts';
 import { firstFew, keyOf } from '../values/text.ts';

@@ -1,8 +1,8 @@
 import type { Severity } from '../nouns/finding.ts';
-import type { Tone } from '../nouns/page.ts';
 import { type Arrangement, isTierProposed, type Placement, type PlacementStatus } from '../nouns/placement.ts';
 import { notGiven } from '../nouns/publication.ts';
 import type { Milestone, Timeline } from '../nouns/timeline.ts';
+import type { Tone } from '../nouns/tone.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { keyOf, list } from '../values/text.ts';
 
@@ -10,6 +10,7 @@ import { keyOf, list } from '../values/text.ts';
 export const notPlaced = 'Not placed';
 export const outOfScope = 'Out of scope';
 export const noTier = 'No tier';
+
 /** What stands in the element column of a budget line that names none. */
 export const noElement = 'No element';
 

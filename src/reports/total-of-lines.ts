@@ -1,6 +1,6 @@
 import type { Formula } from '../nouns/page.ts';
+import type { PublishedTotal } from '../nouns/printed.ts';
 import { at } from '../nouns/row.ts';
-import type { PublishedTotal } from '../nouns/table.ts';
 import { cellKey } from '../values/cell.ts';
 import { sum } from '../values/money.ts';
 import { type BudgetTable, budgetFigures } from './budget-tables.ts';

@@ -1,4 +1,5 @@
-import type { Model, ModelLine } from '../nouns/model.ts';
+import type { Model } from '../nouns/model.ts';
+import type { ModelLine } from '../nouns/model-line.ts';
 import type { PageCell } from '../nouns/page.ts';
 import type { Grant } from '../nouns/provision.ts';
 import type { Workspace } from '../nouns/workspace.ts';

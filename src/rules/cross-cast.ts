@@ -1,4 +1,5 @@
-import type { PublishedTotal, Table } from '../nouns/table.ts';
+import type { PublishedTotal } from '../nouns/printed.ts';
+import type { Table } from '../nouns/table.ts';
 
 /** A row of a table by its fields, those that hold figures among them. */
 type Figures = Readonly<Record<string, unknown>>;

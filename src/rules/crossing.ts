@@ -1,5 +1,5 @@
-import type { AcrossTotal } from '../nouns/printed.ts';
-import type { PublishedTotal, Table } from '../nouns/table.ts';
+import type { AcrossTotal, PublishedTotal } from '../nouns/printed.ts';
+import type { Table } from '../nouns/table.ts';
 
 function columnOf(cell: string): string {
   return cell.replace(/\d+$/, '');

@@ -1,4 +1,5 @@
-import type { Model, ModelLine } from '../nouns/model.ts';
+import type { Model } from '../nouns/model.ts';
+import type { ModelLine } from '../nouns/model-line.ts';
 import type { Grant } from '../nouns/provision.ts';
 import { at, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';

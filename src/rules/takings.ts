@@ -1,5 +1,7 @@
-import type { MeasureEffect, Model, ModelLine, Term } from '../nouns/model.ts';
+import type { MeasureEffect, Model } from '../nouns/model.ts';
 import type { LineGround, MeasureGround } from '../nouns/model-ground.ts';
+import type { ModelLine } from '../nouns/model-line.ts';
+import type { Term } from '../nouns/year-total.ts';
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import { formatPounds, type Pence, pence, sum } from '../values/money.ts';

@@ -1,6 +1,6 @@
 import type { Found } from '../nouns/finding.ts';
-import type { AcrossColumn, AcrossTotal } from '../nouns/printed.ts';
-import type { PublishedTotal, Table } from '../nouns/table.ts';
+import type { AcrossColumn, AcrossTotal, PublishedTotal } from '../nouns/printed.ts';
+import type { Table } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { formatPounds, fromPounds } from '../values/money.ts';
 import { count, list, slug } from '../values/text.ts';

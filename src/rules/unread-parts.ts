@@ -1,5 +1,5 @@
+import type { PublishedTotal } from '../nouns/printed.ts';
 import { at, type Row } from '../nouns/row.ts';
-import type { PublishedTotal } from '../nouns/table.ts';
 import { formatRanges } from '../values/cell.ts';
 
 type Figured = Row<object> & Readonly<Record<string, unknown>>;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { dayInEngland, type FileToWrite, realWorld } from '../../src/cli/world.ts';
+import type { FileToWrite } from '../../src/cli/disk.ts';
+import { dayInEngland, realWorld } from '../../src/cli/world.ts';
 import { parseDay } from '../../src/values/day.ts';
 import type { Refusal } from '../../src/values/refusal.ts';
 import { freshFolder, home } from '../world.ts';

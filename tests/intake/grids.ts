@@ -1,7 +1,8 @@
 import { plainReading } from '../../src/cli/knowledge.ts';
 import { realWorld } from '../../src/cli/world.ts';
-import { columnsAs, type Heading, matchesFor } from '../../src/intake/columns.ts';
-import { type Found, findTables } from '../../src/intake/find-tables.ts';
+import { columnsAs, matchesFor } from '../../src/intake/columns.ts';
+import { findTables } from '../../src/intake/find-tables.ts';
+import type { Found, Heading } from '../../src/intake/found.ts';
 import type { Grid, Merge, Raw } from '../../src/intake/grid.ts';
 import { kindIn } from '../../src/intake/lexicon.ts';
 import type { ReadingContext } from '../../src/intake/read-table.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/intake/draft.ts';
 import { idsFor } from '../../src/intake/ids.ts';
-import type { Draft } from '../../src/intake/record.ts';
 import { kindOf } from './grids.ts';
 
 const contracts = kindOf('contracts');

@@ -1,4 +1,5 @@
-import type { Content, Formula, Page, PageCell, PageColumn, PageRow, PageTable, Tone } from '../../src/nouns/page.ts';
+import type { Content, Formula, Page, PageCell, PageColumn, PageRow, PageTable } from '../../src/nouns/page.ts';
+import type { Tone } from '../../src/nouns/tone.ts';
 import type { Imprint } from '../../src/output/imprint.ts';
 import { day } from '../../src/values/day.ts';
 import { pence } from '../../src/values/money.ts';

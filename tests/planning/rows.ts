@@ -1,4 +1,4 @@
-import type { Kind } from '../../src/nouns/records.ts';
+import type { Kind } from '../../src/nouns/kinds.ts';
 import type { Note, Row } from '../../src/nouns/row.ts';
 import type { Table } from '../../src/nouns/table.ts';
 import { address } from '../../src/values/cell.ts';

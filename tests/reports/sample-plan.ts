@@ -1,7 +1,7 @@
 import { divided } from '../../src/mapping/splits.ts';
 import type { DutyStanding } from '../../src/nouns/duty-standing.ts';
 import type { Finding } from '../../src/nouns/finding.ts';
-import type { Model, ModelEntry, YearTotal } from '../../src/nouns/model.ts';
+import type { Model, ModelEntry } from '../../src/nouns/model.ts';
 import type { Placement } from '../../src/nouns/placement.ts';
 import type { Plan } from '../../src/nouns/plan.ts';
 import type { Records } from '../../src/nouns/records.ts';
@@ -9,6 +9,7 @@ import { at } from '../../src/nouns/row.ts';
 import type { Table } from '../../src/nouns/table.ts';
 import type { Milestone, Timeline } from '../../src/nouns/timeline.ts';
 import type { Workspace } from '../../src/nouns/workspace.ts';
+import type { YearTotal } from '../../src/nouns/year-total.ts';
 import type { Cell } from '../../src/values/cell.ts';
 import { day } from '../../src/values/day.ts';
 import { nothing, type Pence } from '../../src/values/money.ts';

@@ -1,7 +1,8 @@
 import type { MoneyControl } from '../../src/nouns/control.ts';
-import type { Kind, Shapes } from '../../src/nouns/records.ts';
+import type { Kind, Shapes } from '../../src/nouns/kinds.ts';
+import type { PublishedTotal } from '../../src/nouns/printed.ts';
 import type { Note, Row } from '../../src/nouns/row.ts';
-import type { Column, PublishedTotal, Table } from '../../src/nouns/table.ts';
+import type { Column, Table } from '../../src/nouns/table.ts';
 import { address } from '../../src/values/cell.ts';
 import { nothing, type Pence, pence } from '../../src/values/money.ts';
 

@@ -1,11 +1,13 @@
 import { divided } from '../../src/mapping/splits.ts';
+import type { Kind, Shapes } from '../../src/nouns/kinds.ts';
 import type { Duty, HowLet } from '../../src/nouns/law.ts';
 import type { Picture } from '../../src/nouns/picture.ts';
 import type { Placement } from '../../src/nouns/placement.ts';
+import type { PublishedTotal } from '../../src/nouns/printed.ts';
 import type { PrintedTimetable, RenewalGap } from '../../src/nouns/printed-timetable.ts';
-import type { Kind, Records, Shapes } from '../../src/nouns/records.ts';
+import type { Records } from '../../src/nouns/records.ts';
 import type { Note, Row } from '../../src/nouns/row.ts';
-import type { Column, ColumnFault, PublishedTotal, Table } from '../../src/nouns/table.ts';
+import type { Column, ColumnFault, Table } from '../../src/nouns/table.ts';
 import type { Milestone } from '../../src/nouns/timeline.ts';
 import type { Decision, ResponseLevel, SystemElement, Tier, Workspace } from '../../src/nouns/workspace.ts';
 import type { rules } from '../../src/rules/index.ts';

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import type { Kind } from '../../nouns/kinds.ts';
 import type { PlannedDays } from '../../nouns/promise.ts';
-import type { Kind, Records } from '../../nouns/records.ts';
+import type { Records } from '../../nouns/records.ts';
 import type { Row } from '../../nouns/row.ts';
 import type { Table } from '../../nouns/table.ts';
 import type { Day } from '../../values/day.ts';

@@ -3,9 +3,10 @@ import type { InspectedFile } from '../../intake/read-file.ts';
 import type { FixLine, Mended } from '../../nouns/fix-list.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command, Flags } from '../command.ts';
+import type { FileToWrite } from '../disk.ts';
 import type { PinGround } from '../pin.ts';
 import { typed } from '../typed.ts';
-import type { FileToWrite, World } from '../world.ts';
+import type { World } from '../world.ts';
 
 interface Inspection {
   readonly file: InspectedFile;

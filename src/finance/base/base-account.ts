@@ -1,6 +1,6 @@
 import type { AccountLine, BaseAccount, Held, NotHeld } from '../../nouns/base-account.ts';
-import { asCountedHere, type StatedToo } from '../../nouns/counted-once.ts';
-import type { Placement } from '../../nouns/placement.ts';
+import { asCountedHere } from '../../nouns/counted-once.ts';
+import type { Placement, StatedToo } from '../../nouns/placement.ts';
 import type { Records } from '../../nouns/records.ts';
 import { at } from '../../nouns/row.ts';
 import { writtenAgain } from '../../nouns/written-again.ts';

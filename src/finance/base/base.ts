@@ -1,4 +1,5 @@
-import type { Assumption, ModelLine } from '../../nouns/model.ts';
+import type { Assumption } from '../../nouns/model.ts';
+import type { ModelLine } from '../../nouns/model-line.ts';
 import type { BudgetLine } from '../../nouns/money.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Workspace } from '../../nouns/workspace.ts';

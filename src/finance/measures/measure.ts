@@ -1,7 +1,7 @@
 import type { Contract } from '../../nouns/contract.ts';
-import type { Term } from '../../nouns/model.ts';
 import type { Records } from '../../nouns/records.ts';
 import type { Row } from '../../nouns/row.ts';
+import type { Term } from '../../nouns/year-total.ts';
 import type { Cell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
 import type { Pence } from '../../values/money.ts';

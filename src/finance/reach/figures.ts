@@ -1,7 +1,7 @@
 import { yearOf } from '../../values/year.ts';
 import { type Begun, PENNY } from './begun.ts';
 import { added, type Expression, fixed, scaled, times } from './expression.ts';
-import type { Ground } from './relaxed.ts';
+import type { Ground } from './ground.ts';
 import type { Shape } from './shape.ts';
 
 /** A figure of the year asked about, in pounds, and by how much the roll-forward may differ from it in rounding pence. */

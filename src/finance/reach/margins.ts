@@ -1,7 +1,7 @@
 import { WHOLE } from '../portion.ts';
 import { PENNY } from './begun.ts';
+import type { Ground } from './ground.ts';
 import type { Pools } from './pools.ts';
-import type { Ground } from './relaxed.ts';
 import type { Shape } from './shape.ts';
 
 /** How many pieces touch each pool. */

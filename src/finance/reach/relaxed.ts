@@ -1,15 +1,11 @@
-import type { PartYear } from '../../values/part-year.ts';
 import { type FinancialYear, yearOf, yearsOn } from '../../values/year.ts';
 import { clashesOf } from '../guards.ts';
-import type { LimitGround } from '../limits.ts';
-import type { Measure } from '../measures/measure.ts';
 import { partInYear, WHOLE } from '../portion.ts';
-import type { RollLine } from '../rolling.ts';
 import { type Uplift, upliftRun } from '../uplift.ts';
 import { begun, type Moment, mustBeThere, notYetOf, spread } from './begun.ts';
-import type { Counting } from './counting.ts';
 import { added, type Expression, fixed, plus, scaled, times } from './expression.ts';
 import { budgetOf, countedOf, type Figure } from './figures.ts';
+import type { Ground } from './ground.ts';
 import { foundBy, type Held, inForceRows, movesOf, type Rise } from './in-force.ts';
 import { type Bounded, limitRows } from './limit-rows.ts';
 import { dipsOf, slackOf } from './margins.ts';
@@ -17,20 +13,6 @@ import type { Pools } from './pools.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import type { Column, Row } from './solver.ts';
 import { type Meaning, type Writing, writing } from './writing.ts';
-
-/** What is put to the solver: the measures to choose among, over pools of lines, through the years from the base. */
-export interface Ground {
-  readonly pools: Pools;
-  readonly lines: readonly RollLine[];
-  readonly years: readonly FinancialYear[];
-  readonly by: FinancialYear;
-  readonly judged: readonly FinancialYear[];
-  readonly uplifts: readonly Uplift[];
-  readonly measures: readonly Measure[];
-  readonly limits: readonly LimitGround[];
-  readonly partYear: PartYear;
-  readonly counting: Counting;
-}
 
 /** The problem every package that can stand is a solution of; column n is whether measure n is in. In pounds. */
 export interface Relaxed {

@@ -1,25 +1,13 @@
 import type { Day } from '../../values/day.ts';
-import type { PartYear } from '../../values/part-year.ts';
 import { type FinancialYear, yearOf } from '../../values/year.ts';
-import type { Measure } from '../measures/measure.ts';
 import { pooled } from '../reach/pools.ts';
 import { linesApart, type Piece } from '../reach/shape.ts';
-import type { RollLine } from '../rolling.ts';
-import type { Uplift } from '../uplift.ts';
 import { beginner } from './begin.ts';
 import { inForceCutter, type Played } from './in-force.ts';
 import { type Playable, playable, type Timed } from './pieces.ts';
+import type { Play } from './play.ts';
 import { risesIn } from './rises.ts';
 import { inBetween, standingPools } from './standing-pools.ts';
-
-/** What is played through, again and again: the lines of the base and what would change them. */
-export interface Play {
-  readonly lines: readonly RollLine[];
-  readonly years: readonly FinancialYear[];
-  readonly uplifts: readonly Uplift[];
-  readonly measures: readonly Measure[];
-  readonly partYear: PartYear;
-}
 
 /** How one measure turns out: its amount (pence, or a share of what is left), how many months late, and whether it comes at all. */
 export interface Turn {

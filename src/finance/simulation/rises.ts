@@ -4,7 +4,7 @@ import { partInYear, WHOLE } from '../portion.ts';
 import type { Pools } from '../reach/pools.ts';
 import { upliftRun } from '../uplift.ts';
 import { byMonth } from './pieces.ts';
-import type { Play } from './played.ts';
+import type { Play } from './play.ts';
 
 /** By what share each pool rises in a year, over a full year and within it; and each rise by itself. */
 export function risesIn(year: FinancialYear, { pools, uplifts, partYear }: Pick<Play, 'uplifts' | 'partYear'> & { readonly pools: Pools }) {

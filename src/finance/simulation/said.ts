@@ -3,7 +3,7 @@ import { count, list } from '../../values/text.ts';
 import { isFollowed } from '../measures/demand.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Play } from './played.ts';
+import type { Play } from './play.ts';
 import { companyOf } from './together.ts';
 
 /** What must be known of draws: how they are thrown, what goes together, and what is taken as certain. */

@@ -1,5 +1,5 @@
 import { tidy } from '../../values/text.ts';
-import type { BodyRow } from '../body.ts';
+import type { BodyRow } from '../body-row.ts';
 import { type Raw, shown } from '../grid.ts';
 import { readMoney, readNumber } from '../readers/amounts.ts';
 

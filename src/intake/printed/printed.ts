@@ -1,6 +1,6 @@
-import type { PrintedFigures, ShareColumn } from '../../nouns/printed.ts';
-import type { Column, PublishedTotal } from '../../nouns/table.ts';
-import type { BodyRow } from '../body.ts';
+import type { PrintedFigures, PublishedTotal, ShareColumn } from '../../nouns/printed.ts';
+import type { Column } from '../../nouns/table.ts';
+import type { BodyRow } from '../body-row.ts';
 import type { AnyKind, Field } from '../tables/table-kind.ts';
 import { publishedTotals } from '../totals.ts';
 import { totalsAcross } from './across.ts';
@@ -10,6 +10,7 @@ import { sharesDown } from './shares.ts';
 
 /** A longer table is a ledger: nobody printed it for people to add up, and only the totals of its own fields are. */
 const linesAtMost = 5000;
+
 /** Headings of figures that do not add up: a rate of the whole stands below them. */
 const addsToNothing =
   /%|\b(?:rates?|average|avg|mean|median|ratio|per|unit|price|rank|score|age|index|likelihood|impact|ci|lower|upper|target|national|england|local|best|worst)\b/i;

@@ -1,4 +1,4 @@
-import type { Kind, Shapes } from '../../nouns/records.ts';
+import type { Kind, Shapes } from '../../nouns/kinds.ts';
 import type { Day } from '../../values/day.ts';
 import type { Pence } from '../../values/money.ts';
 import type { Timeframe } from '../../values/timeframe.ts';

@@ -1,5 +1,5 @@
 import { AlignmentType, type INumberingOptions, type IParagraphStyleOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
-import type { Tone } from '../../nouns/page.ts';
+import type { Tone } from '../../nouns/tone.ts';
 
 /** Sizes are in half points, lengths in twentieths of a point. */
 const font = 'Arial';

@@ -1,5 +1,5 @@
 import { TextRun } from 'docx';
-import type { Tone } from '../../nouns/page.ts';
+import type { Tone } from '../../nouns/tone.ts';
 import { unturned } from '../../values/text.ts';
 import { quoted } from '../words.ts';
 import { inks } from './look.ts';

@@ -1,4 +1,6 @@
-import type { Difference, MeasureEffect, Model, ModelLine, Prices, YearTotal } from '../../nouns/model.ts';
+import type { Difference, MeasureEffect, Model, Prices } from '../../nouns/model.ts';
+import type { ModelLine } from '../../nouns/model-line.ts';
+import type { YearTotal } from '../../nouns/year-total.ts';
 import { type Pence, toPounds } from '../../values/money.ts';
 import { drawsJson } from './draws.ts';
 import { limitJson } from './limit.ts';

@@ -1,4 +1,4 @@
-import type { Tone } from '../../nouns/page.ts';
+import type { Tone } from '../../nouns/tone.ts';
 
 /** A way to set text: which of the two fonts, its size in points and its ink. */
 export interface Style {
@@ -49,7 +49,9 @@ export function toned(style: Style, tone: Tone): Style {
 
 /** The room between two lines, over the size of the letters. */
 export const leading = 1.3;
+
 /** Around what stands in a cell. */
 export const padding = { across: 3.5, down: 2.5 } as const;
+
 /** A4 in points, and the edges left white. */
 export const margins = { top: 48, bottom: 52, left: 46, right: 46 } as const;

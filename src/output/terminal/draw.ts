@@ -1,5 +1,6 @@
 import { table } from 'table';
-import type { PageColumn, Tone } from '../../nouns/page.ts';
+import type { PageColumn } from '../../nouns/page.ts';
+import type { Tone } from '../../nouns/tone.ts';
 import { displayWidth } from './display-width.ts';
 import { type Line, tidied } from './lines.ts';
 

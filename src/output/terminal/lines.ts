@@ -1,4 +1,5 @@
-import type { Span, Tone } from '../../nouns/page.ts';
+import type { Span } from '../../nouns/page.ts';
+import type { Tone } from '../../nouns/tone.ts';
 
 /** One line of a terminal. */
 export type Line = readonly Span[];

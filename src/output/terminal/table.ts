@@ -1,4 +1,5 @@
-import type { PageColumn, PageRow, PageTable, Tone } from '../../nouns/page.ts';
+import type { PageColumn, PageRow, PageTable } from '../../nouns/page.ts';
+import type { Tone } from '../../nouns/tone.ts';
 import { fairWidths, type Wish } from '../column-widths.ts';
 import { cellWords, columnsWithPence, contentOf, marked, toneOf } from '../words.ts';
 import { displayWidth, longestWord, shown, wrapped } from './display-width.ts';

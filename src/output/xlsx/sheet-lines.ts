@@ -1,4 +1,5 @@
-import type { PageRow, PageTable, Tone } from '../../nouns/page.ts';
+import type { PageRow, PageTable } from '../../nouns/page.ts';
+import type { Tone } from '../../nouns/tone.ts';
 import { asWords } from '../words.ts';
 import { cleanText } from './clean-text.ts';
 import { indent, type Measure } from './column-widths.ts';
@@ -41,6 +42,7 @@ export function wayBack({ back }: SheetPart): Unplaced {
 }
 
 type Block = SheetPart['page']['blocks'][number];
+
 /** A line that has no row yet; null is a row without words. */
 export type Unplaced = (SheetLine extends infer Line ? (Line extends SheetLine ? Omit<Line, 'row'> : never) : never) | null;
 

@@ -1,5 +1,6 @@
 import type { Borders, Fill, Font, Style } from 'exceljs';
-import type { Content, PageCell, PageColumn, Tone } from '../../nouns/page.ts';
+import type { Content, PageCell, PageColumn } from '../../nouns/page.ts';
+import type { Tone } from '../../nouns/tone.ts';
 
 /** The face of all text. The workbook's usual font is of it too, for columns are measured in that font's figures: where a machine has neither, words and columns then grow alike. */
 export const face = 'Arial';
@@ -18,6 +19,7 @@ const ink: Readonly<Record<Tone, string>> = {
   proposed: 'FF5A4300',
 };
 const navy = 'FF1F3A52';
+
 /** The ink of a link, which is underlined too: colour never says it alone. */
 const linked = { color: { argb: 'FF1D4F91' }, underline: true } as const;
 const line = { argb: 'FFC9D1D8' };

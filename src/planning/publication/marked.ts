@@ -1,5 +1,5 @@
+import type { Kind } from '../../nouns/kinds.ts';
 import type { LeftOutFor } from '../../nouns/publication.ts';
-import type { Kind } from '../../nouns/records.ts';
 import type { Row } from '../../nouns/row.ts';
 import type { Column, Table } from '../../nouns/table.ts';
 import type { PublicationWords } from './words.ts';

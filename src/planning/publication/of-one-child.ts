@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import type { Kind } from '../../nouns/records.ts';
+import type { Kind } from '../../nouns/kinds.ts';
 import { atColumn, type Row } from '../../nouns/row.ts';
 import type { Table } from '../../nouns/table.ts';
 import { formatCell } from '../../values/cell.ts';

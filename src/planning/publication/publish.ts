@@ -1,7 +1,7 @@
 import { mapOf } from '../../mapping/map.ts';
+import type { Kind } from '../../nouns/kinds.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { LeftOutFor, Publication } from '../../nouns/publication.ts';
-import type { Kind } from '../../nouns/records.ts';
 import type { Decision, Workspace } from '../../nouns/workspace.ts';
 import { keyOf } from '../../values/text.ts';
 import { anew, type Retold, remembered } from './anew.ts';

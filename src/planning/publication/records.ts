@@ -1,8 +1,9 @@
 import type { Contract } from '../../nouns/contract.ts';
+import type { Kind } from '../../nouns/kinds.ts';
 import type { Saving } from '../../nouns/money.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { LeftOutFor } from '../../nouns/publication.ts';
-import type { Kind, Records } from '../../nouns/records.ts';
+import type { Records } from '../../nouns/records.ts';
 import { leftToFill, noteOn, type Row } from '../../nouns/row.ts';
 import type { Table } from '../../nouns/table.ts';
 import { holdsWords } from '../../values/text.ts';

@@ -1,7 +1,8 @@
+import type { Kind } from '../../nouns/kinds.ts';
 import type { CellRef } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { LeftOutFor, Removal } from '../../nouns/publication.ts';
-import { type Kind, onNoPage } from '../../nouns/records.ts';
+import { onNoPage } from '../../nouns/records.ts';
 import { at } from '../../nouns/row.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { isLastDayToBegin } from './milestones.ts';

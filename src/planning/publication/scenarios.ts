@@ -1,4 +1,5 @@
-import type { Model, Term } from '../../nouns/model.ts';
+import type { Model } from '../../nouns/model.ts';
+import type { Term } from '../../nouns/year-total.ts';
 import type { Ground } from './records.ts';
 
 /** Terms of a year's total by which a measure takes money off it. */

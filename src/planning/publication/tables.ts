@@ -1,5 +1,6 @@
+import type { Kind } from '../../nouns/kinds.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import type { Kind, Records } from '../../nouns/records.ts';
+import type { Records } from '../../nouns/records.ts';
 import type { Note } from '../../nouns/row.ts';
 import type { Table } from '../../nouns/table.ts';
 import { keyOf } from '../../values/text.ts';

@@ -1,6 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
+import type { Kind } from '../../nouns/kinds.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import type { Kind } from '../../nouns/records.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';

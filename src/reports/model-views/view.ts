@@ -1,4 +1,5 @@
-import type { Model, ModelLine } from '../../nouns/model.ts';
+import type { Model } from '../../nouns/model.ts';
+import type { ModelLine } from '../../nouns/model-line.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { Bases } from '../model-names.ts';

@@ -1,4 +1,5 @@
-import type { MeasureEffect, Model, ModelLine } from '../../nouns/model.ts';
+import type { MeasureEffect, Model } from '../../nouns/model.ts';
+import type { ModelLine } from '../../nouns/model-line.ts';
 import type { Formula, PageCell, PageRow, PageTable } from '../../nouns/page.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { list } from '../../values/text.ts';

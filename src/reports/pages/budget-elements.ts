@@ -1,7 +1,8 @@
 import { fieldTitle } from '../../nouns/field-title.ts';
 import type { Formula, PageCell, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import type { PublishedTotal, Table } from '../../nouns/table.ts';
+import type { PublishedTotal } from '../../nouns/printed.ts';
+import type { Table } from '../../nouns/table.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import { amountIn, type BudgetTable, budgetTables, lineElement, totalFormula, yearShown } from '../budget-tables.ts';
 import { absent, liveMoney, shared, words } from '../cells.ts';

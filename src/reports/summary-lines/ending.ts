@@ -1,5 +1,6 @@
-import type { PageRow, Tone, Where } from '../../nouns/page.ts';
+import type { PageRow, Where } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
+import type { Tone } from '../../nouns/tone.ts';
 import { formatDay } from '../../values/day.ts';
 import { absent, liveCount } from '../cells.ts';
 import { contractsEnding, endingFormula, noEndFormula, notLetAmong, standInWords, yearFrom } from '../contract-ends.ts';

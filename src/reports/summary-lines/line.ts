@@ -1,4 +1,5 @@
-import type { Formula, PageCell, PageRow, PageTable, Tone, Where } from '../../nouns/page.ts';
+import type { Formula, PageCell, PageRow, PageTable, Where } from '../../nouns/page.ts';
+import type { Tone } from '../../nouns/tone.ts';
 import { absent, liveCount, words } from '../cells.ts';
 import { counting } from '../evaluate.ts';
 

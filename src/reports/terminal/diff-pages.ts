@@ -1,7 +1,7 @@
 import type { Comparison, KindComparison } from '../../nouns/comparison.ts';
 import { fieldTitle } from '../../nouns/field-title.ts';
+import type { Kind } from '../../nouns/kinds.ts';
 import type { Page, PageItem, PageList, PageTable, PageWords } from '../../nouns/page.ts';
-import type { Kind } from '../../nouns/records.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { count, list } from '../../values/text.ts';
 import { changedTable } from '../changes.ts';

@@ -1,5 +1,6 @@
 import { type Finding, inWords, type RuleOutcome, type Severity, type Unjudged } from '../../nouns/finding.ts';
-import type { Page, PageItem, PageList, PageWords, Tone } from '../../nouns/page.ts';
+import type { Page, PageItem, PageList, PageWords } from '../../nouns/page.ts';
+import type { Tone } from '../../nouns/tone.ts';
 import { capital, count } from '../../values/text.ts';
 import { acceptedWords, unjudgedCount } from '../finding-blocks.ts';
 import { severities, severityTitles, severityTones } from '../titles.ts';

@@ -1,5 +1,5 @@
+import type { Kind } from '../../nouns/kinds.ts';
 import type { Page } from '../../nouns/page.ts';
-import type { Kind } from '../../nouns/records.ts';
 import { count } from '../../values/text.ts';
 import type { AnyRow } from '../fields.ts';
 import { recordTable } from '../record-table.ts';

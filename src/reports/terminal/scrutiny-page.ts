@@ -1,5 +1,6 @@
-import type { Page, PageTable, Tone } from '../../nouns/page.ts';
+import type { Page, PageTable } from '../../nouns/page.ts';
 import type { Became, Promised, Scrutiny } from '../../nouns/promise.ts';
+import type { Tone } from '../../nouns/tone.ts';
 import { formatDay } from '../../values/day.ts';
 import { list } from '../../values/text.ts';
 import { words } from '../cells.ts';

@@ -1,7 +1,8 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
+import type { PublishedTotal } from '../../nouns/printed.ts';
 import type { Row } from '../../nouns/row.ts';
-import type { PublishedTotal, Table } from '../../nouns/table.ts';
+import type { Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, pence, roundHalfAway } from '../../values/money.ts';
 import { decimalsOf } from '../../values/shares.ts';

@@ -1,7 +1,8 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
+import type { PublishedTotal } from '../../nouns/printed.ts';
 import { at, printedDecimals, type Row } from '../../nouns/row.ts';
-import { keyOfTable, type PublishedTotal, type Table } from '../../nouns/table.ts';
+import { keyOfTable, type Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { decimalsOf } from '../../values/shares.ts';
 import { count, keyOf } from '../../values/text.ts';

@@ -1,5 +1,6 @@
 import type { Found } from '../../nouns/finding.ts';
-import type { MeasureEffect, ModelLine } from '../../nouns/model.ts';
+import type { MeasureEffect } from '../../nouns/model.ts';
+import type { ModelLine } from '../../nouns/model-line.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { type LineFund, lineFunds } from '../line-funds.ts';

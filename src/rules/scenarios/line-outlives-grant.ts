@@ -1,5 +1,6 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import type { Model, ModelLine } from '../../nouns/model.ts';
+import type { Model } from '../../nouns/model.ts';
+import type { ModelLine } from '../../nouns/model-line.ts';
 import { at } from '../../nouns/row.ts';
 import { addDays, type Day, formatDay, later } from '../../values/day.ts';
 import { fraction, type Pence, pence, sum } from '../../values/money.ts';

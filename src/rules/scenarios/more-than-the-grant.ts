@@ -1,5 +1,6 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import type { Model, ModelLine } from '../../nouns/model.ts';
+import type { Model } from '../../nouns/model.ts';
+import type { ModelLine } from '../../nouns/model-line.ts';
 import type { Grant } from '../../nouns/provision.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { formatPounds, type Pence, pence, sum } from '../../values/money.ts';

@@ -1,5 +1,6 @@
 import type { Found } from '../../nouns/finding.ts';
-import type { MeasureEffect, Model, ModelLine } from '../../nouns/model.ts';
+import type { MeasureEffect, Model } from '../../nouns/model.ts';
+import type { ModelLine } from '../../nouns/model-line.ts';
 import type { Cell } from '../../values/cell.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { list } from '../../values/text.ts';

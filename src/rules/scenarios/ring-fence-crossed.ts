@@ -1,5 +1,5 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import type { ModelLine } from '../../nouns/model.ts';
+import type { ModelLine } from '../../nouns/model-line.ts';
 import { fenceOf, isSameFund, type LineFund, lineFunds, purposeOf } from '../line-funds.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';

@@ -1,7 +1,8 @@
 import { modelOf } from '../../../src/finance/model.ts';
 import { scenarioFrom } from '../../../src/finance/scenario/scenario.ts';
-import type { Model, YearTotal } from '../../../src/nouns/model.ts';
+import type { Model } from '../../../src/nouns/model.ts';
 import type { Records } from '../../../src/nouns/records.ts';
+import type { YearTotal } from '../../../src/nouns/year-total.ts';
 import { budgetRows, recordsOf, type Written, workspaceFor } from '../rows.ts';
 import { documentOf, refusalOf } from '../scenarios.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { YearTotal } from '../../../src/nouns/model.ts';
 import { figureOf, type Page, type PageTable } from '../../../src/nouns/page.ts';
 import type { Plan } from '../../../src/nouns/plan.ts';
+import type { YearTotal } from '../../../src/nouns/year-total.ts';
 import { planPages } from '../../../src/reports/index.ts';
 import { mapTable } from '../../../src/reports/one-page/map-block.ts';
 import { endingTable, figuresTable } from '../../../src/reports/one-page/money-blocks.ts';

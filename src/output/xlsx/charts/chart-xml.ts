@@ -1,5 +1,6 @@
 import type { Chart } from '../../../nouns/chart.ts';
-import type { PageTable, Tone } from '../../../nouns/page.ts';
+import type { PageTable } from '../../../nouns/page.ts';
+import type { Tone } from '../../../nouns/tone.ts';
 import { kindDrawn } from '../../chart-bars.ts';
 import { escapeXml } from '../../package/xml.ts';
 import { headings } from '../headings.ts';
