@@ -31,7 +31,7 @@ const mayHold: Readonly<Record<Room, RegExp>> = {
   finance: /^(zod\/mini|pure-rand\/.+)$/,
   timeline: /^(zod\/mini|pure-rand\/.+)$/,
   reports: /^$/,
-  output: /^(exceljs(?:\/lib\/doc\/workbook\.js)?|docx|pdfkit|table|fflate|ical-generator|sarif)$/,
+  output: /^(exceljs(?:\/lib\/(?:doc\/workbook|xlsx\/xform\/style\/styles-xform)\.js)?|docx|pdfkit|table|fflate|ical-generator|sarif)$/,
   planning: /^zod\/mini$/,
   cli: /^(node:.+|commander|inquirer|@inquirer\/core|chalk|semver|highs|zod\/mini)$/,
 };

@@ -9,8 +9,10 @@ import { totalNames } from './xlsx/names.ts';
 import { repacked } from './xlsx/package.ts';
 import { withPageLinks } from './xlsx/page-links.ts';
 import { sheetPlans, tablePlaces } from './xlsx/places.ts';
-import { writeSheet } from './xlsx/sheet.ts';
+import { sharedTexts } from './xlsx/shared-texts.ts';
+import { addSheet, withLooks, withRows } from './xlsx/sheet.ts';
 import type { Layout } from './xlsx/sheet-parts.ts';
+import { type SheetRows, sheetRows } from './xlsx/sheet-rows.ts';
 import { stepNotes, withStepNotes } from './xlsx/step-notes.ts';
 
 // Stored, not squeezed: `repacked` squeezes the parts once, with their dates. The writer passes this on; its types forgot it.
@@ -22,6 +24,7 @@ const unpacked: object = { zip: { compression: 'STORE' } };
  */
 export async function workbook(pages: readonly Page[], imprint: Imprint, layout: Layout = 'table'): Promise<Uint8Array> {
   const { default: Workbook } = await import('exceljs/lib/doc/workbook.js');
+  const { default: Looks } = await import('exceljs/lib/xlsx/xform/style/styles-xform.js');
   const book = new Workbook();
   const { year, month, date } = partsOf(imprint.asOf);
   const day = new Date(Date.UTC(year, month - 1, date));
@@ -38,13 +41,18 @@ export async function workbook(pages: readonly Page[], imprint: Imprint, layout:
   book.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
   const plans = sheetPlans(pages, layout);
   const places = tablePlaces(plans);
-  for (const plan of plans) writeSheet(book, plan, places, imprint);
+  const shared = { texts: sharedTexts(), looks: new Looks(true) };
+  const rows = new Map<string, SheetRows>();
+  for (const plan of plans) {
+    const own = sheetRows(plan, places, shared);
+    rows.set(plan.name, own);
+    addSheet(book, plan, own, imprint);
+  }
   for (const { name, ref } of totalNames(places)) book.definedNames.add(ref, name);
   const { from } = imprint;
-  // What does not say how it was made cannot be made again to ask: its figures carry no note that says how to. Read off before
-  // the book is written, so that nothing holds all its cells while its parts are changed.
-  const notes = from ? stepNotes(plans, book) : new Map();
-  const written = withFonts(await openPackage(new Uint8Array(await book.xlsx.writeBuffer(unpacked))));
-  const made = withStepNotes(withPageLinks(withCharts(written, plans), plans), notes);
-  return repacked(from ? withHowMade(made, { ...imprint, from }) : made);
+  const written = withFonts(withLooks(await openPackage(new Uint8Array(await book.xlsx.writeBuffer(unpacked))), shared));
+  const linked = withPageLinks(withCharts(written, plans), plans);
+  // What does not say how it was made cannot be made again to ask: its figures carry no note that says how to.
+  const made = from ? withHowMade(withStepNotes(linked, stepNotes(plans, rows)), { ...imprint, from }) : linked;
+  return repacked(withRows(made, rows, shared));
 }

@@ -8,6 +8,7 @@ import {
   type PageTable,
   type Where,
 } from '../nouns/page.ts';
+import { once, onceFor } from '../values/once.ts';
 
 /** Every table of some pages by its id, so that a formula on one page can reach a table on another. */
 export function tablesOf(pages: readonly Page[]): ReadonlyMap<string, PageTable> {
@@ -27,15 +28,32 @@ function meeting(criterion: Criterion): (content: Content | undefined) => boolea
   return (content) => reads(content).toLowerCase() === said;
 }
 
-/** Whether a row counts: it holds these words and days and is no total. Spreadsheets compare words without regard to capitals, so we do. */
-export function counting(where: Where): (row: PageRow) => boolean {
-  const tests = Object.entries(where).map(([column, criterion]) => [column, meeting(criterion)] as const);
-  return (row) => !row.total && tests.every(([column, isMet]) => isMet(row.cells[column]?.content));
+/** The rows of a table by the words in one of its columns, without regard to capitals: every figure that counts in the table asks for some. */
+const rowsSaying = onceFor(({ rows }: PageTable) =>
+  once((column: string): ReadonlyMap<string, readonly PageRow[]> => {
+    const found = new Map<string, PageRow[]>();
+    for (const row of rows) {
+      const said = reads(row.cells[column]?.content).toLowerCase();
+      const own = found.get(said);
+      if (own) own.push(row);
+      else found.set(said, [row]);
+    }
+    return found;
+  }),
+);
+
+/** The rows of a table that count, in their order: those that hold these words and days and are no totals. Spreadsheets compare words without regard to capitals, so we do. */
+export function countedIn(table: PageTable, where: Where): readonly PageRow[] {
+  const asked = Object.entries(where);
+  const tests = asked.map(([column, criterion]) => [column, meeting(criterion)] as const);
+  const [first] = asked.flatMap(([column, criterion]) => (typeof criterion === 'string' ? [{ column, criterion }] : []));
+  const among = first ? (rowsSaying(table)(first.column).get(first.criterion.toLowerCase()) ?? []) : table.rows;
+  return among.filter((row) => !row.total && tests.every(([column, isMet]) => isMet(row.cells[column]?.content)));
 }
 
 function sumOver(table: PageTable | undefined, column: string, where: Where): number | null {
   if (!table) return null;
-  return table.rows.filter(counting(where)).reduce((sum, row) => sum + (figureOf(row.cells[column]?.content) ?? 0), 0);
+  return countedIn(table, where).reduce((sum, row) => sum + (figureOf(row.cells[column]?.content) ?? 0), 0);
 }
 
 /**
@@ -52,8 +70,10 @@ export function evaluate(formula: Formula, tables: ReadonlyMap<string, PageTable
       return sumOver(tables.get(formula.table), formula.column, {});
     case 'sum-where':
       return sumOver(tables.get(formula.table), formula.column, formula.where);
-    case 'count-where':
-      return tables.get(formula.table)?.rows.filter(counting(formula.where)).length ?? null;
+    case 'count-where': {
+      const table = tables.get(formula.table);
+      return table ? countedIn(table, formula.where).length : null;
+    }
     default: {
       const [a, b] = formula.of.map((part) => evaluate(part, tables)) as [number | null, number | null];
       if (a === null || b === null) return null;

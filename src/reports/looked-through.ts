@@ -72,10 +72,13 @@ const readFrom = onceFor(
 );
 
 /** What was looked through for a figure that nothing counts towards: how many rows, in words, and the stretch of each sheet they were read from. */
-export function lookedThrough(
-  formula: Formula,
-  tables: ReadonlyMap<string, PageTable>,
-): { readonly words: string; readonly cells: readonly Cell[] } {
+export interface LookedThrough {
+  readonly words: string;
+  readonly cells: readonly Cell[];
+}
+
+/** What was looked through for a formula that nothing counts towards. */
+export function lookedThrough(formula: Formula, tables: ReadonlyMap<string, PageTable>): LookedThrough {
   const read = [...askedIn(formula)].flatMap(([id, asked]) => {
     const table = tables.get(id);
     return table ? [{ rows: readFrom(table).rows, cells: readFrom(table).cells(asked) }] : [];

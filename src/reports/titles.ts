@@ -4,6 +4,7 @@ import { notGiven } from '../nouns/publication.ts';
 import type { Milestone, Timeline } from '../nouns/timeline.ts';
 import type { Tone } from '../nouns/tone.ts';
 import type { Workspace } from '../nouns/workspace.ts';
+import { onceFor } from '../values/once.ts';
 import { keyOf, list } from '../values/text.ts';
 
 /** What stands in the element column of a service that has no place. */
@@ -108,10 +109,13 @@ export function tierWords(workspace: Titled, placement: Placement): string {
   return `One of: ${titles.join('; ')}`;
 }
 
+/** The ids of elements by all they are called; what two are called is the first's. */
+const idsByName = onceFor(
+  (elements: Titled['elements']): ReadonlyMap<string, string> =>
+    new Map(elements.toReversed().flatMap(({ id, title, names }) => [id, title, ...names].map((name) => [keyOf(name), id]))),
+);
+
 /** The id of the element some words name, by its id, its title or another of its names; null when they name none. */
-export function elementNamed(workspace: Titled, text: string | undefined): string | null {
-  if (!text) return null;
-  const key = keyOf(text);
-  const named = workspace.elements.find(({ id, title, names }) => [id, title, ...names].some((name) => keyOf(name) === key));
-  return named?.id ?? null;
+export function elementNamed({ elements }: Titled, text: string | undefined): string | null {
+  return text ? (idsByName(elements).get(keyOf(text)) ?? null) : null;
 }

@@ -11,9 +11,9 @@ import {
   type Where,
 } from '../nouns/page.ts';
 import { type Cell, cellKey, formatCells } from '../values/cell.ts';
-import { counting, tablesOf } from './evaluate.ts';
+import { countedIn, tablesOf } from './evaluate.ts';
 import { formulaWords } from './formula-words.ts';
-import { lookedThrough } from './looked-through.ts';
+import { type LookedThrough, lookedThrough } from './looked-through.ts';
 import { saysNothing } from './page-table.ts';
 
 /** A cell of the plan with the row, the table and the page it stands in. */
@@ -78,9 +78,8 @@ function* drawnOn(formula: Formula, tables: Tables): Generator<CellRef> {
       const table = tables.get(formula.table);
       const where: Where = formula.op === 'sum-column' ? {} : formula.where;
       const column = formula.op === 'count-where' ? countedBy(table, where) : formula.column;
-      const counts = counting(where);
-      for (const row of table?.rows ?? [])
-        if (counts(row) && (formula.op === 'count-where' || figureOf(row.cells[column]?.content) !== null))
+      for (const row of table ? countedIn(table, where) : [])
+        if (formula.op === 'count-where' || figureOf(row.cells[column]?.content) !== null)
           yield { table: formula.table, row: row.key, column };
       return;
     }
@@ -102,10 +101,8 @@ function isRead({ cell }: Spot): boolean {
   return hasSource(cell) && cell.basis === undefined;
 }
 
-function restsOf(spot: Spot, tables: Tables): readonly Cell[] {
-  const { cell, row } = spot;
-  // What counts to nought was counted down some rows all the same.
-  if (cell.formula) return drawsOnSome(cell.formula, tables) ? [] : lookedThrough(cell.formula, tables).cells;
+function restsOf({ cell, row }: Spot, looked: LookedThrough | null): readonly Cell[] {
+  if (cell.formula) return looked?.cells ?? [];
   if (hasSource(cell)) return cell.source ?? [];
   const named = Object.values(row.cells).flatMap(({ content }) => (content.kind === 'cells' ? content.cells : []));
   return named.length > 0 ? named : (row.rests ?? []);
@@ -132,16 +129,19 @@ function basisOf({ cell: { basis, content }, row, column }: Spot): string | null
   return basis ?? (isOfRow ? (row.basis ?? null) : null);
 }
 
-function howOf(spot: Spot, rests: readonly Cell[], tables: Tables): string | null {
+function howOf(spot: Spot, rests: readonly Cell[], looked: LookedThrough | null, tables: Tables): string | null {
   const { formula } = spot.cell;
   if (!formula) return isRead(spot) ? null : (basisOf(spot) ?? unsaid(spot, rests));
   const words = formulaWords(formula, tables, spot.ref.table);
-  return drawsOnSome(formula, tables) ? words : `${words}; ${lookedThrough(formula, tables).words}`;
+  return looked === null ? words : `${words}; ${looked.words}`;
 }
 
 function stepOf(spot: Spot, depth: number, tables: Tables, whence: Whence | null = null): Step {
-  const rests = restsOf(spot, tables);
-  return { spot, depth, how: whence?.how ?? howOf(spot, rests, tables), rests, goesBy: whence?.goesBy ?? [] };
+  const { formula } = spot.cell;
+  // What counts to nought was counted down some rows all the same.
+  const looked = formula && !drawsOnSome(formula, tables) ? lookedThrough(formula, tables) : null;
+  const rests = restsOf(spot, looked);
+  return { spot, depth, how: whence?.how ?? howOf(spot, rests, looked, tables), rests, goesBy: whence?.goesBy ?? [] };
 }
 
 /** A step as a sentence: what the figure is worked out from, or the cells of a file it was read from. */

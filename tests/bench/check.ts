@@ -1,23 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { madeUp } from './made-up.ts';
+import { join } from 'node:path';
+import { madeUpWorkspace } from './made-up-workspace.ts';
 import { bin, measured, median } from './measured.ts';
 
 // Made-up registers of contracts and services, judged by every rule. Build first.
 const folder = mkdtempSync(join(tmpdir(), 'commission-bench-'));
 
-function workspaceOf(services: number): string {
-  const workspace = join(folder, String(services));
-  for (const { path, text } of madeUp({ services })) {
-    mkdirSync(dirname(join(workspace, path)), { recursive: true });
-    writeFileSync(join(workspace, path), text);
-  }
-  return workspace;
-}
-
 function judged(services: number, runs: number, asked: { readonly seconds: number; readonly megabytes: number }): number {
-  const workspace = workspaceOf(services);
+  const workspace = madeUpWorkspace(folder, { services });
   const used = Array.from({ length: runs }, () => measured([bin, 'check', '-w', workspace, '--json']));
   const seconds = median(used.map((one) => one.seconds));
   const megabytes = Math.max(...used.map((one) => one.megabytes));

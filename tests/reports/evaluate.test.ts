@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Formula, PageTable } from '../../src/nouns/page.ts';
 import { absent, counted, money, words } from '../../src/reports/cells.ts';
-import { evaluate } from '../../src/reports/evaluate.ts';
+import { countedIn, evaluate } from '../../src/reports/evaluate.ts';
 import { column, figures, pageTable, totalRow } from '../../src/reports/page-table.ts';
 import { pounds } from './sample-records.ts';
 
@@ -24,6 +25,25 @@ describe('a formula over the tables of some pages', () => {
     expect(evaluate({ op: 'sum-where', table: 'lines', column: 'amount', where }, tables)).toBe(10_000);
     expect(evaluate({ op: 'count-where', table: 'lines', where }, tables)).toBe(2);
     expect(evaluate({ op: 'count-where', table: 'lines', where: {} }, tables)).toBe(3);
+  });
+  it('counts the rows that hold all it asks for, in their order, as going through them one by one would', () => {
+    const said = fc.constantFrom('Live', 'LIVE', 'live', 'Ended', '');
+    const rows = fc.array(fc.record({ status: said, kind: said, total: fc.boolean() }));
+    fc.assert(
+      fc.property(rows, fc.record({ status: said, kind: said }, { requiredKeys: [] }), (all, where) => {
+        const made = all.map(({ status, kind, total }, at) => ({
+          key: String(at),
+          ...(total ? { total } : {}),
+          cells: { status: words(status), kind: kind === '' ? absent('') : words(kind) },
+        }));
+        const named = [column('status', 'Status', 10), column('kind', 'Kind', 10)];
+        const holds = (one: string, asked: string | undefined): boolean => asked === undefined || one.toLowerCase() === asked.toLowerCase();
+        const one = all.flatMap((row, at) =>
+          !row.total && holds(row.status, where.status) && holds(row.kind, where.kind) ? [String(at)] : [],
+        );
+        expect(countedIn(pageTable('t', 'T', named, made), where).map(({ key }) => key)).toEqual(one);
+      }),
+    );
   });
   it('adds, takes away and divides cells', () => {
     expect(evaluate({ op: 'add', of: [cell('a'), cell('b')] }, tables)).toBe(40_000);

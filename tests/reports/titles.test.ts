@@ -10,6 +10,12 @@ it('an element is known by its id, its title and its other names, and words that
   expect(elementNamed(workspace, undefined)).toBeNull();
 });
 
+it('of two elements that go by one name the first is meant', () => {
+  const elements = workspace.elements.map((element) => ({ ...element, names: [...element.names, 'Best start'] }));
+  expect(elementNamed({ ...workspace, elements }, 'Best Start')).toBe(elements[0]?.id);
+  expect(elementNamed({ ...workspace, elements: elements.toReversed() }, 'Best Start')).toBe(elements.at(-1)?.id);
+});
+
 it('a service without a place says so in words a workbook can count', () => {
   const [first] = placements;
   if (!first) throw new Error('the sample has placements');

@@ -1,6 +1,7 @@
 import type { CellRef, Content, Criterion, Formula, PageCell } from '../../nouns/page.ts';
 import { address, columnLetters } from '../../values/cell.ts';
 import { type Day, partsOf } from '../../values/day.ts';
+import { onceFor } from '../../values/once.ts';
 import { contentOf, figureShown } from '../words.ts';
 import { cleanText } from './clean-text.ts';
 import type { TablePlace } from './places.ts';
@@ -20,18 +21,18 @@ function columnOf(place: TablePlace, id: string): number | null {
   return index < 0 ? null : index;
 }
 
-/** Unbroken runs of rows that are not totals, as first and last row: a total is never summed. */
-function runs(place: TablePlace): [number, number][] {
+/** Unbroken runs of rows that are not totals, as first and last row: a total is never summed. Every formula over a table asks for them. */
+const runs = onceFor(({ table, header }: TablePlace): readonly (readonly [number, number])[] => {
   const found: [number, number][] = [];
-  place.table.rows.forEach((row, index) => {
-    const at = place.header + 1 + index;
+  table.rows.forEach((row, index) => {
+    const at = header + 1 + index;
     const last = found.at(-1);
     if (row.total) return;
     if (last && last[1] === at - 1) last[1] = at;
     else found.push([at, at]);
   });
   return found;
-}
+});
 
 function absolute(column: number, row: number): string {
   return `$${columnLetters(column)}$${row}`;

@@ -17,8 +17,7 @@ export function markedRows({ rows }: PageTable): number {
 
 /**
  * Marks each table as a table, as the Government Analysis Function asks of published spreadsheets, so that screen readers
- * announce it. Totals at its end stay outside; a table of eight rows or more can be filtered. To be called before the cells are
- * written: the writer empties them, and reading a formula back through it would lose a result of nought.
+ * announce it. Totals at its end stay outside; a table of eight rows or more can be filtered.
  */
 export function markTables(sheet: Worksheet, plan: SheetPlan): void {
   for (const { table, row, name } of headerLines(plan)) {
@@ -32,7 +31,7 @@ export function markTables(sheet: Worksheet, plan: SheetPlan): void {
       headerRow: true,
       style: { theme: unthemed, showRowStripes: false },
       columns: titles.map((title) => ({ name: title, filterButton: filters })),
-      rows: Array.from({ length: marked }, () => titles.map(() => null)),
+      rows: Array.from({ length: marked }, () => []),
     });
   }
 }

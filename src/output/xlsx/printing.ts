@@ -33,9 +33,9 @@ const perCharacter = 5.25;
 const shrunk = { table: 1.1, chart: 1.5 } as const;
 
 /** Whether a sheet that comes to a little more than one page is printed on one, no smaller than can be read. */
-function fitsOnOne(sheet: Worksheet, { lines, widths }: SheetPlan): boolean {
+function fitsOnOne({ lines, widths }: SheetPlan, heights: ReadonlyMap<number, number>): boolean {
   const wide = widths.reduce((sum, width) => sum + width, 0) * perCharacter;
-  const high = lines.reduce((sum, { row }) => sum + (sheet.getRow(row).height ?? 15), 0);
+  const high = lines.reduce((sum, { row }) => sum + (heights.get(row) ?? 15), 0);
   const most = lines.some(({ kind }) => kind === 'chart') ? shrunk.chart : shrunk.table;
   const room = papers[paperFor(widths)];
   const scale = Math.min(1, room.wide / wide);
@@ -43,7 +43,7 @@ function fitsOnOne(sheet: Worksheet, { lines, widths }: SheetPlan): boolean {
 }
 
 /** On its side, one page wide, A3 where it has many columns of words, only what is written, headings repeated, owner and title above, page numbers below. A sheet little higher than a page is one page high. */
-export function setPrinting(sheet: Worksheet, plan: SheetPlan, imprint: Imprint): void {
+export function setPrinting(sheet: Worksheet, plan: SheetPlan, heights: ReadonlyMap<number, number>, imprint: Imprint): void {
   const headers = headerLines(plan);
   const only = headers.length === 1 ? headers[0] : undefined;
   sheet.pageSetup = {
@@ -53,7 +53,7 @@ export function setPrinting(sheet: Worksheet, plan: SheetPlan, imprint: Imprint)
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: fitsOnOne(sheet, plan) ? 1 : 0,
+    fitToHeight: fitsOnOne(plan, heights) ? 1 : 0,
     margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.35, footer: 0.35 },
     // Of several tables none can head every page: the sheet's title does.
     printTitlesRow: only ? `${only.row}:${only.row}` : '1:1',

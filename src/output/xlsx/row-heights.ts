@@ -23,9 +23,10 @@ function widthOf(character: string): number {
 // Nearly all letters of a plan are these, and a large one has millions.
 const usual = Array.from({ length: 0x180 }, (_, code) => widthOf(String.fromCharCode(code)));
 
-function unitsOf(text: string): number {
+/** How wide a stretch of a text is; all of it, where no bounds are given. */
+function unitsOf(text: string, from = 0, to = text.length): number {
   let units = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const known = usual[text.charCodeAt(at)];
     if (known !== undefined) units += known;
     else {
@@ -37,33 +38,35 @@ function unitsOf(text: string): number {
   return units;
 }
 
-/** What is kept on one line, and the room before it: words, and of one longer than the column what stands between its hyphens and strokes, where spreadsheets break it. */
-function partsOf(paragraph: string, room: number): { readonly part: string; readonly before: number }[] {
-  return paragraph.split(' ').flatMap((word) => {
-    const parts = unitsOf(word) > room ? word.split(/(?<=[-/])/u) : [word];
-    return parts.map((part, index) => ({ part, before: index === 0 ? space : 0 }));
-  });
-}
-
 /** Lines a text takes when wrapped in a column so many characters wide; erring to one too many rather than one too few. */
 export function linesIn(text: string, width: number, scale = 1): number {
   const room = Math.max(2, (width * 0.97) / scale);
-  let lines = 0;
+  let [lines, used] = [0, 0];
+  const put = (units: number, before: number): void => {
+    if (used > 0 && used + before + units > room) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? before : 0) + units;
+    // A part longer than the column is broken, and takes the lines it needs.
+    if (used > room) {
+      lines += Math.ceil(used / room) - 1;
+      used %= room;
+    }
+  };
   for (const paragraph of text.split('\n')) {
     lines += 1;
+    used = 0;
     if (paragraph.length * widestLetter <= room) continue;
-    let used = 0;
-    for (const { part, before } of partsOf(paragraph, room)) {
-      const units = unitsOf(part);
-      if (used > 0 && used + before + units > room) {
-        lines += 1;
-        used = 0;
-      }
-      used += (used > 0 ? before : 0) + units;
-      // A part longer than the column is broken, and takes the lines it needs.
-      if (used > room) {
-        lines += Math.ceil(used / room) - 1;
-        used %= room;
+    for (let at = 0, end = 0; at <= paragraph.length; at = end + 1) {
+      const next = paragraph.indexOf(' ', at);
+      end = next < 0 ? paragraph.length : next;
+      const units = unitsOf(paragraph, at, end);
+      if (units <= room) put(units, space);
+      else {
+        // Of a word longer than the column, what stands between its hyphens and strokes is kept on one line: there spreadsheets break it.
+        const parts = paragraph.slice(at, end).split(/(?<=[-/])/u);
+        for (const [index, part] of parts.entries()) put(unitsOf(part), index === 0 ? space : 0);
       }
     }
   }

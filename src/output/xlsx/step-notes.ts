@@ -1,4 +1,3 @@
-import type { Workbook } from 'exceljs';
 import { address } from '../../values/cell.ts';
 import type { CellNote } from '../annotate/comments-part.ts';
 import { withNotes } from '../annotate/noted-sheet.ts';
@@ -7,6 +6,7 @@ import { sheetsOf } from '../package/worksheets.ts';
 import { cleanText } from './clean-text.ts';
 import type { SheetPlan } from './places.ts';
 import { linesIn } from './row-heights.ts';
+import type { SheetRows } from './sheet-rows.ts';
 import { whyCommand } from './why-command.ts';
 
 /** Whose notes they are: not those of what to mend, which go when a workbook is annotated anew. */
@@ -57,14 +57,9 @@ function notesOn(plan: SheetPlan, heightOf: (row: number) => number): CellNote[]
   );
 }
 
-/** The notes of each sheet by its name, in the order of the sheets. `book` is what is to be written, for the heights of its rows. */
-export function stepNotes(plans: readonly SheetPlan[], book: Workbook): ReadonlyMap<string, readonly CellNote[]> {
-  return new Map(
-    plans.map((plan) => {
-      const sheet = book.getWorksheet(plan.name);
-      return [plan.name, notesOn(plan, (row) => sheet?.findRow(row)?.height ?? 0)];
-    }),
-  );
+/** The notes of each sheet by its name, in the order of the sheets. */
+export function stepNotes(plans: readonly SheetPlan[], rows: ReadonlyMap<string, SheetRows>): ReadonlyMap<string, readonly CellNote[]> {
+  return new Map(plans.map((plan) => [plan.name, notesOn(plan, (row) => rows.get(plan.name)?.heights.get(row) ?? 0)]));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Formula, PageCell, PageRow, PageTable, Where } from '../../nouns/page.ts';
 import type { Tone } from '../../nouns/tone.ts';
 import { absent, liveCount, words } from '../cells.ts';
-import { counting } from '../evaluate.ts';
+import { countedIn } from '../evaluate.ts';
 
 /** One line of the summary: what is counted, the figure, and a word on it. */
 export function line(key: string, measure: string, value: PageCell, note: string): PageRow {
@@ -15,7 +15,7 @@ export function ofTable(table: string, where: Where): Formula {
 
 /** How many rows of a table hold so in one way or another, no row in two: counted here, and live; toned where there are some. */
 export function countIn(table: PageTable, wheres: readonly [Where, ...Where[]], tone?: Tone): PageCell {
-  const n = wheres.reduce((sum, where) => sum + table.rows.filter(counting(where)).length, 0);
+  const n = wheres.reduce((sum, where) => sum + countedIn(table, where).length, 0);
   const formula = wheres.map((where) => ofTable(table.id, where)).reduce((one, other): Formula => ({ op: 'add', of: [one, other] }));
   return liveCount(n, formula, n > 0 ? tone : undefined);
 }
