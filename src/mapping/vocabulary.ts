@@ -3,7 +3,7 @@ import { type SystemElement, standsFor } from '../nouns/workspace.ts';
 import { type CodesNamed, codesNamedIn, noHeadings } from './cpv-headings.ts';
 import type { Curve } from './curve.ts';
 import { type Labelled, labelledFrom, noLabels } from './labelled.ts';
-import type { Entry, Phrase, ShortForms } from './phrases.ts';
+import { begunIn, type Entry, type Phrase, type ShortForms } from './phrases.ts';
 import { type SpokenOf, type WrittenVocabulary, writtenVocabulary } from './written-vocabulary.ts';
 
 /** Terms by their first words (three at most, and none after an open one), classification codes by prefix, the tier an element's services usually sit on, and words cut short. */
@@ -11,8 +11,8 @@ export interface Vocabulary {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Every word of its terms, of an open one the letters it opens with; each once. */
   readonly stems: ReadonlySet<string>;
-  /** The words that begin others which are looked for together with them, so that few are put together to look for. */
-  readonly begins: ReadonlySet<string>;
+  /** The words that begin terms of several, and those that begin two which are short for one thing: few are put together to look for. */
+  readonly begins: { readonly terms: ReadonlySet<string>; readonly shortForms: ReadonlySet<string> };
   readonly cpv: ReadonlyMap<string, Entry>;
   readonly codesNamed: CodesNamed;
   readonly usualTiers: ReadonlyMap<string, string>;
@@ -21,13 +21,6 @@ export interface Vocabulary {
   readonly confidence: { readonly element: Curve; readonly tier: Curve };
   /** Where services labelled by hand were put, by the words they say. */
   readonly labelled: Labelled;
-}
-
-/** What begins each key of several words: `family` and `family group` of `family group conference`. */
-function begunIn(keys: Iterable<string>): Set<string> {
-  const begins = new Set<string>();
-  for (const key of keys) for (let end = key.indexOf(' '); end >= 0; end = key.indexOf(' ', end + 1)) begins.add(key.slice(0, end));
-  return begins;
 }
 
 /** A vocabulary made ready to be looked up in. */
@@ -44,7 +37,7 @@ export function vocabularyOf(written: WrittenVocabulary): Vocabulary {
   return {
     phrases,
     stems: new Set(words.map(({ stem }) => stem)),
-    begins: begunIn([...phrases.keys(), ...shortForms.keys()]),
+    begins: { terms: begunIn(phrases.keys()), shortForms: begunIn(shortForms.keys()) },
     cpv: new Map(cpv),
     codesNamed: codesNamed === '' ? noHeadings : codesNamedIn(codesNamed),
     usualTiers: new Map(usualTiers),

@@ -5,7 +5,7 @@ import { nearest } from '../values/text.ts';
 import { parseAges } from './ages.ts';
 import type { Curve } from './curve.ts';
 import { type LabelledCounts, labelledSchema } from './labelled.ts';
-import { type Entry, type Field, keyOfPhrase, type Phrase, type ShortForms, termWords, textOfWords } from './phrases.ts';
+import { begunIn, type Entry, type Field, keyOfPhrase, type Phrase, type ShortForms, termWords, textOfWords } from './phrases.ts';
 import { wordsOf } from './words.ts';
 
 /** What the documents of a vocabulary say, their terms in the forms words are compared in. Plain data: the build keeps that of the built-in ones as JSON. */
@@ -134,8 +134,11 @@ export function writtenVocabulary(builtIn: readonly Document[], own: readonly Do
   const shortForms: ShortForms = new Map(
     all.flatMap(({ read }) => Object.entries(read['short-forms'] ?? {}).map(([short, whole]) => [stems(short).join(' '), stems(whole)])),
   );
+  const shortBegins = begunIn(shortForms.keys());
   const ambiguous = new Set(
-    all.flatMap(({ read }) => Object.keys(read['other-meanings'] ?? {}).map((term) => textOfWords(termWords(term, shortForms)))),
+    all.flatMap(({ read }) =>
+      Object.keys(read['other-meanings'] ?? {}).map((term) => textOfWords(termWords(term, shortForms, shortBegins))),
+    ),
   );
   for (const { document, read } of all) {
     const from = own.includes(document) ? document.file : null;
@@ -149,7 +152,7 @@ export function writtenVocabulary(builtIn: readonly Document[], own: readonly Do
       check(['terms', at], of);
       const entry = entryOf(of, within ?? null, from);
       for (const way of listed(term)) {
-        const words = termWords(way, shortForms);
+        const words = termWords(way, shortForms, shortBegins);
         if (words.length === 0) continue;
         const text = textOfWords(words);
         const phrase = { words, entry, ambiguous: from === null && ambiguous.has(text) };
