@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
@@ -7,7 +7,7 @@ rmSync('dist', { recursive: true, force: true });
 
 // One bundle, split so that a command loads only what it needs; what is bundled are the `dependencies` of package.json.
 await build({
-  entryPoints: { main: 'src/cli/main.ts', documents: 'src/intake/documents.ts', sheets: 'src/intake/sheets.ts' },
+  entryPoints: { main: 'src/cli/main.ts', templates: 'src/cli/build-templates.ts', world: 'src/cli/world.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -23,17 +23,8 @@ await build({
 // The solver looks for its own program beside the file it is bundled into.
 copyFileSync(createRequire(import.meta.url).resolve('highs/runtime'), 'dist/highs.wasm');
 
-// Templates read once, here: YAML with its lines takes a fifth of a second. A template edited since is read again (src/cli/knowledge.ts).
-const { readDocument } = await import('./dist/documents.js');
-const { readPlainTable } = await import('./dist/sheets.js');
-const rowsOf = async (text, file) => (await readPlainTable(new TextEncoder().encode(text), file)).map(({ row }) => row);
-const files = readdirSync('templates', { recursive: true })
-  .map((path) => `templates/${path.replaceAll('\\', '/')}`)
-  .sort();
-const templates = {};
-for (const file of files) {
-  if (!/\.(?:yaml|csv)$/.test(file)) continue;
-  const text = readFileSync(file, 'utf8');
-  templates[file] = file.endsWith('.csv') ? { text, rows: await rowsOf(text, file) } : { text, document: readDocument(text, file) };
-}
-writeFileSync('dist/templates.json', JSON.stringify(templates));
+// Templates are read once, here; of a part that was edited since they are read again (src/cli/templates.ts).
+const { builtTemplates } = await import('./dist/templates.js');
+const { realWorld } = await import('./dist/world.js');
+const world = realWorld();
+world.write(await builtTemplates(world));

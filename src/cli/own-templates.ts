@@ -26,6 +26,9 @@ const folders: Readonly<Record<string, string>> = {
   calendars: '.json',
 };
 
+/** What templates are made of: single files, and folders of them. */
+export const partsOfTemplates: readonly string[] = [...singles, ...Object.keys(folders)];
+
 /** A file of a workspace's own templates: where it stands among templates (`tiers/own.yaml`), where it is, and what messages call it. */
 export interface OwnTemplate {
   readonly part: string;

@@ -23,8 +23,10 @@ function added(lots: readonly Listed[], field: Field): { readonly of: Pence; rea
 
 /** Whether the whole is provided by nobody in particular (`Various`), or by all who provide its lots. */
 function isOfAll({ placed }: Listed, lots: readonly Listed[]): boolean {
-  const theirs = new Set(lots.flatMap(({ placed: lot }) => lot.providers));
-  return placed.providers.length === 0 || (theirs.size > 1 && [...theirs].every((name) => placed.providers.includes(name)));
+  if (placed.providers.length === 0) return true;
+  // A title that a hundred wholes share has as many lots under each of them.
+  const areAllHere = lots.every(({ placed: lot }) => lot.providers.every((name) => placed.providers.includes(name)));
+  return areAllHere && new Set(lots.flatMap(({ placed: lot }) => lot.providers)).size > 1;
 }
 
 /** What of the money of a row is that of its parts; null where the two have nothing to do with one another. */
@@ -37,7 +39,7 @@ function ofLots({ whole, lots, marked }: Above<Listed>): StatedToo | null {
     marked !== 'none' ? isAll && isNear(of, own, nearPercent) : isAll && lots.length > 1 && Math.abs(of - own) <= fromPounds(lots.length),
   );
   if (shared.length === 0 || (marked !== 'all' && !addsUp)) return null;
-  const isTheirs = addsUp || (isOfAll(whole, lots) && shared.every(({ own, of }) => of < own));
+  const isTheirs = addsUp || (shared.every(({ own, of }) => of < own) && isOfAll(whole, lots));
   const rest = Object.fromEntries(shared.map(({ field, own, of }) => [field, !isTheirs ? own : addsUp ? (0 as Pence) : less(own, of)]));
   const annual = shared.find(({ field }) => field === 'annualValue');
   return {

@@ -25,6 +25,9 @@ export const labelledSchema = z.strictObject({
   words: z.record(z.string(), counts),
 });
 
+/** Labels as a template counts them. */
+export type LabelledCounts = z.infer<typeof labelledSchema>;
+
 // A word that moves an axis from what all labels say by less than this tells nothing on it (Kullback and Leibler's distance).
 const little = 0.1;
 
@@ -53,8 +56,8 @@ function axisOf(places: readonly string[], all: string, words: ReadonlyMap<strin
   return { places, usual, shift };
 }
 
-/** Labels as a template counts them; a word's are read when a row first says it. */
-export function labelledFrom({ elements, tiers, all, words }: z.infer<typeof labelledSchema>): Labelled {
+/** What labels say as a template counts them; a word's are read when a row first says it. */
+export function labelledFrom({ elements, tiers, all, words }: LabelledCounts): Labelled {
   const byWord = new Map(Object.entries(words));
   return { elements: axisOf(elements, all, byWord, 0), tiers: axisOf(tiers, all, byWord, 1) };
 }

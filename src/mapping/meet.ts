@@ -51,7 +51,7 @@ const hasty: ReadonlySet<Field> = new Set(['name', 'need', 'group']);
 /** The words of a text in full, and in the fields that are typed in haste spelt right. */
 function soughtIn(text: string, field: Field, vocabulary: Vocabulary): Sought[] {
   const right = hasty.has(field) ? speltRight(vocabulary) : () => null;
-  return inFull(wordsOf(text), vocabulary.shortForms, vocabulary.begins).map(({ stem, from, to }) => {
+  return inFull(wordsOf(text), vocabulary.shortForms, vocabulary.begins.shortForms).map(({ stem, from, to }) => {
     const meant = right(stem);
     return { stem: meant ?? stem, from, to, guessed: meant !== null };
   });
@@ -107,34 +107,32 @@ function meetIn(vocabulary: Vocabulary, written: string, field: Field): Meeting 
     };
     add(begun(stem));
     let key = stem;
-    for (let next = from + 1; next < from + 3 && next < words.length && vocabulary.begins.has(key); next += 1) {
+    for (let next = from + 1; next < from + 3 && next < words.length && vocabulary.begins.terms.has(key); next += 1) {
       key = `${key} ${(words[next] as Sought).stem}`;
       add(vocabulary.phrases.get(key) ?? []);
     }
   }
   spans.sort((a, b) => a.from - b.from || b.to - a.to);
   let longest = { from: -1, to: -1, entry: null as Entry | null };
-  const met = spans.map(({ entry, ambiguous, from, to }) => {
+  const met: Met[] = [];
+  for (const { entry, ambiguous, from, to } of spans) {
     // `young carers assessments` are no carers' assessments: what began before says whom the shared word is about.
     const isOfOthers = entry.outOfScope && entry.cohort === 'adults' && (longest.entry?.element ?? null) !== null;
     const inside =
       (to <= longest.to && (from > longest.from || to < longest.to)) || (isOfOthers && from > longest.from && from < longest.to);
     if (to > longest.to && !inside) longest = { from, to, entry };
     const at = words[from]?.from ?? 0;
-    return { entry, words: quotedFrom(text, at, words[to - 1]?.to), inside, apart: false, ambiguous, field, at };
-  });
+    met.push({ entry, words: quotedFrom(text, at, words[to - 1]?.to), inside, apart: false, ambiguous, field, at });
+  }
   if (field !== 'name') return { field, text, words, met };
-  // What one phrase covers as it is written is no other phrase in disorder.
-  const apart = apartIn(words, vocabulary).filter(
-    ({ from, to }) =>
-      spans.every((span) => span.from > from || span.to < to) &&
-      !words.slice(Math.max(0, from - 1), to).some(({ stem }) => denying.has(stem)),
-  );
-  const inDisorder = apart.map(({ entry, ambiguous, from, to }) => {
+  for (const { entry, ambiguous, from, to } of apartIn(words, vocabulary)) {
+    // What one phrase covers as it is written is no other phrase in disorder.
+    if (spans.some((span) => span.from <= from && span.to >= to)) continue;
+    if (words.slice(Math.max(0, from - 1), to).some(({ stem }) => denying.has(stem))) continue;
     const at = words[from]?.from ?? 0;
-    return { entry, words: quotedFrom(text, at, words[to - 1]?.to), inside: false, apart: true, ambiguous, field, at };
-  });
-  return { field, text, words, met: [...met, ...inDisorder] };
+    met.push({ entry, words: quotedFrom(text, at, words[to - 1]?.to), inside: false, apart: true, ambiguous, field, at });
+  }
+  return { field, text, words, met };
 }
 
 /** The entry of a classification code: the longest prefix that is known, or null. */

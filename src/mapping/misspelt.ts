@@ -17,21 +17,19 @@ function isOneSlip(one: string, other: string): boolean {
 }
 
 /** The words of the vocabulary by themselves, and the longer ones by their first letter and how many they have: a slip leaves the one and changes the other by one at most. */
-function spelt({ phrases, shortForms }: Vocabulary): {
+function spelt({ stems, shortForms }: Vocabulary): {
   readonly known: ReadonlySet<string>;
   readonly near: ReadonlyMap<string, readonly string[]>;
 } {
-  const written = new Set<string>();
-  for (const some of phrases.values()) for (const { words } of some) for (const { stem } of words) written.add(stem);
   const near = new Map<string, string[]>();
-  for (const word of written) {
+  for (const word of stems) {
     if (word.length < shortest) continue;
     const key = `${word[0]}${word.length}`;
     const others = near.get(key);
     if (others) others.push(word);
     else near.set(key, [word]);
   }
-  return { known: new Set([...written, ...[...shortForms.keys()].flatMap((short) => short.split(' '))]), near };
+  return { known: new Set([...stems, ...[...shortForms.keys()].flatMap((short) => short.split(' '))]), near };
 }
 
 /**

@@ -55,14 +55,14 @@ export const opening = 4;
 
 /**
  * Words with those cut short in full, each at the place of the short one: `Yth Clubs` is met as `youth club`. Two words that are
- * short for one thing together (`f/wk`, `wt mgt`) go before what each is short for alone.
+ * short for one thing together (`f/wk`, `wt mgt`) go before what each is short for alone; `begins` are the first words of such twos.
  */
-export function inFull(words: readonly Word[], shortForms: ShortForms, begins?: ReadonlySet<string>): Word[] {
+export function inFull(words: readonly Word[], shortForms: ShortForms, begins: ReadonlySet<string>): Word[] {
   const full: Word[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] as Word;
     const next = words[index + 1];
-    const both = next && (begins?.has(word.stem) ?? true) ? shortForms.get(`${word.stem} ${next.stem}`) : undefined;
+    const both = next && begins.has(word.stem) ? shortForms.get(`${word.stem} ${next.stem}`) : undefined;
     const whole = both ?? shortForms.get(word.stem);
     if (!whole) full.push(word);
     else for (const stem of whole) full.push({ stem, from: word.from, to: (both ? (next as Word) : word).to });
@@ -71,10 +71,17 @@ export function inFull(words: readonly Word[], shortForms: ShortForms, begins?: 
   return full;
 }
 
+/** What begins each text of several words: `family` and `family group` of `family group conference`. */
+export function begunIn(texts: Iterable<string>): Set<string> {
+  const begins = new Set<string>();
+  for (const text of texts) for (let end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', end + 1)) begins.add(text.slice(0, end));
+  return begins;
+}
+
 /** The words a term is met by. */
-export function termWords(term: string, shortForms: ShortForms): Phrase['words'] {
+export function termWords(term: string, shortForms: ShortForms, begins: ReadonlySet<string>): Phrase['words'] {
   const text = plain(term);
-  return inFull(wordsOf(text), shortForms).map(({ stem, from, to }) =>
+  return inFull(wordsOf(text), shortForms, begins).map(({ stem, from, to }) =>
     text[to] === '*' ? { stem: text.slice(from, to).toLowerCase(), open: true } : { stem, open: false },
   );
 }

@@ -1,20 +1,18 @@
-import * as z from 'zod/mini';
-import { type Document, lineOf, validated } from '../nouns/document.ts';
+import type { Document } from '../nouns/document.ts';
 import { type SystemElement, standsFor } from '../nouns/workspace.ts';
-import { Refusal } from '../values/refusal.ts';
-import { nearest } from '../values/text.ts';
-import { parseAges } from './ages.ts';
 import { type CodesNamed, codesNamedIn, noHeadings } from './cpv-headings.ts';
 import type { Curve } from './curve.ts';
-import { type Labelled, labelledFrom, labelledSchema, noLabels } from './labelled.ts';
-import { type Entry, type Field, keyOfPhrase, type Phrase, type ShortForms, termWords, textOfWords } from './phrases.ts';
-import { wordsOf } from './words.ts';
+import { type Labelled, labelledFrom, noLabels } from './labelled.ts';
+import { begunIn, type Entry, type Phrase, type ShortForms } from './phrases.ts';
+import { type SpokenOf, type WrittenVocabulary, writtenVocabulary } from './written-vocabulary.ts';
 
 /** Terms by their first words (three at most, and none after an open one), classification codes by prefix, the tier an element's services usually sit on, and words cut short. */
 export interface Vocabulary {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  /** The words that begin others which are looked for together with them, so that few are put together to look for. */
-  readonly begins: ReadonlySet<string>;
+  /** Every word of its terms, of an open one the letters it opens with; each once. */
+  readonly stems: ReadonlySet<string>;
+  /** The words that begin terms of several, and those that begin two which are short for one thing: few are put together to look for. */
+  readonly begins: { readonly terms: ReadonlySet<string>; readonly shortForms: ReadonlySet<string> };
   readonly cpv: ReadonlyMap<string, Entry>;
   readonly codesNamed: CodesNamed;
   readonly usualTiers: ReadonlyMap<string, string>;
@@ -25,145 +23,33 @@ export interface Vocabulary {
   readonly labelled: Labelled;
 }
 
-const oneOrMore = z.union([z.string(), z.array(z.string())]);
-const fields = z.enum(['name', 'need', 'group', 'description', 'category', 'proclass', 'cohort', 'department', 'provider', 'fund', 'cpv']);
-const meaning = {
-  weight: z.number().check(z.gte(0), z.lte(10)),
-  element: z.optional(z.string()),
-  tier: z.optional(z.string()),
-  'tier-weight': z.optional(z.number().check(z.gte(0), z.lte(10))),
-  need: z.optional(oneOrMore),
-  cohort: z.optional(z.enum(['children', 'young-people', 'families', 'adults'])),
-  ages: z.optional(z.string()),
-  'out-of-scope': z.optional(z.boolean()),
-  'any-age': z.optional(z.boolean()),
-  note: z.optional(z.string()),
-};
-const share = z.number().check(z.gte(0), z.lte(1));
-const point = z.strictObject({ raw: share, right: share });
-const schema = z.strictObject({
-  title: z.string(),
-  source: z.string(),
-  verified: z.optional(z.boolean()),
-  terms: z.optional(z.array(z.strictObject({ term: oneOrMore, in: z.optional(z.array(fields)), ...meaning }))),
-  cpv: z.optional(z.array(z.strictObject({ prefix: z.string().check(z.regex(/^\d{2,8}$/)), ...meaning }))),
-  'cpv-headings': z.optional(z.string().check(z.regex(/^(?:\d{8} .+\n?)+$/))),
-  'usual-tiers': z.optional(z.record(z.string(), z.string())),
-  'short-forms': z.optional(z.record(z.string(), z.string())),
-  'other-meanings': z.optional(z.record(z.string(), z.string())),
-  confidence: z.optional(z.strictObject({ element: z.array(point), tier: z.array(point) })),
-  labelled: z.optional(labelledSchema),
-});
-type Meaning = z.infer<z.ZodMiniObject<typeof meaning>>;
-
-const listed = (value: string | readonly string[] | undefined): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value;
-
-function entryOf(of: Meaning, within: readonly Field[] | null, from: string | null): Entry {
+/** A vocabulary made ready to be looked up in. */
+export function vocabularyOf(written: WrittenVocabulary): Vocabulary {
+  const { entries, cpv, codesNamed, usualTiers, confidence, labelled } = written;
+  const words = written.words.map((word) => (word.endsWith('*') ? { stem: word.slice(0, -1), open: true } : { stem: word, open: false }));
+  const phraseOf = ([entry, ambiguous, ...of]: readonly number[]): Phrase => ({
+    words: of.map((place) => words[place] as Phrase['words'][number]),
+    entry: entries[entry as number] as Entry,
+    ambiguous: ambiguous === 1,
+  });
+  const phrases = new Map(written.phrases.map(([key, ...ways]) => [key, ways.map(phraseOf)]));
+  const shortForms = new Map(written.shortForms);
   return {
-    weight: of.weight,
-    tierWeight: of['tier-weight'] ?? of.weight,
-    element: of.element ?? null,
-    tier: of.tier ?? null,
-    outOfScope: of['out-of-scope'] ?? false,
-    anyAge: of['any-age'] ?? false,
-    needs: listed(of.need),
-    cohort: of.cohort ?? null,
-    ages: of.ages === undefined ? null : parseAges(of.ages, true),
-    fields: within,
-    from,
+    phrases,
+    stems: new Set(words.map(({ stem }) => stem)),
+    begins: { terms: begunIn(phrases.keys()), shortForms: begunIn(shortForms.keys()) },
+    cpv: new Map(cpv),
+    codesNamed: codesNamed === '' ? noHeadings : codesNamedIn(codesNamed),
+    usualTiers: new Map(usualTiers),
+    shortForms,
+    confidence,
+    labelled: labelled === null ? noLabels : labelledFrom(labelled),
   };
 }
 
-/** What the words of a workspace's own templates may speak of, by id. */
-export interface SpokenOf {
-  readonly elements: readonly string[];
-  readonly tiers: readonly string[];
-}
-
-/** A workspace's own words are refused where they speak for an element or a tier nobody knows: they would never count. */
-function mustSpeakOf(known: SpokenOf, document: Document, path: readonly PropertyKey[], { element, tier }: Partial<Meaning>): void {
-  const strange =
-    element !== undefined && !known.elements.includes(element)
-      ? (['element', element, known.elements] as const)
-      : tier !== undefined && !known.tiers.includes(tier)
-        ? (['tier', tier, known.tiers] as const)
-        : null;
-  if (strange === null) return;
-  const [axis, word, ids] = strange;
-  const near = nearest(word, ids);
-  throw new Refusal(
-    `unknown-${axis}`,
-    `\`${word}\` is no ${axis} these words can speak for.`,
-    near ? `Did you mean \`${near}\`?` : `Use one of: ${ids.join(', ')}.`,
-    { file: document.file, line: lineOf(document, [...path, axis]) },
-  );
-}
-
-/**
- * The vocabulary of the built-in documents (`templates/vocabulary/*.yaml`) and of a workspace's own, each refused with its line where
- * it does not fit. A term, code, short form or usual tier of the workspace stands in place of a built-in one of the same words, and
- * means what it says there: only built-in terms have other meanings.
- */
+/** The vocabulary of the built-in documents (`templates/vocabulary/*.yaml`), and of a workspace's own laid over them. */
 export function vocabularyFrom(builtIn: readonly Document[], own: readonly Document[] = [], known?: SpokenOf): Vocabulary {
-  const phrases = new Map<string, Phrase[]>();
-  const cpv = new Map<string, Entry>();
-  const usualTiers = new Map<string, string>();
-  const shortForms = new Map<string, readonly string[]>();
-  let confidence: Vocabulary['confidence'] = { element: [], tier: [] };
-  let labelled = noLabels;
-  let codesNamed = noHeadings;
-  const all = [...builtIn, ...own].map((document) => ({ document, read: validated(document, schema) }));
-  for (const { read } of all)
-    for (const [short, whole] of Object.entries(read['short-forms'] ?? {}))
-      shortForms.set(
-        wordsOf(short)
-          .map(({ stem }) => stem)
-          .join(' '),
-        wordsOf(whole).map(({ stem }) => stem),
-      );
-  const ambiguous = new Set(
-    all.flatMap(({ read }) => Object.keys(read['other-meanings'] ?? {}).map((term) => textOfWords(termWords(term, shortForms)))),
-  );
-  for (const { document, read } of all) {
-    const from = own.includes(document) ? document.file : null;
-    const check = (path: readonly PropertyKey[], of: Partial<Meaning>): void => {
-      if (from !== null && known) mustSpeakOf(known, document, path, of);
-    };
-    confidence = read.confidence ?? confidence;
-    if (read['cpv-headings']) codesNamed = codesNamedIn(read['cpv-headings'].trim());
-    if (read.labelled) labelled = labelledFrom(read.labelled);
-    for (const [at, { term, in: within, ...of }] of (read.terms ?? []).entries()) {
-      check(['terms', at], of);
-      const entry = entryOf(of, within ?? null, from);
-      for (const way of listed(term)) {
-        const words = termWords(way, shortForms);
-        if (words.length === 0) continue;
-        const text = textOfWords(words);
-        const phrase = { words, entry, ambiguous: from === null && ambiguous.has(text) };
-        const key = keyOfPhrase(phrase);
-        const others = phrases.get(key);
-        if (others === undefined) phrases.set(key, [phrase]);
-        else if (from === null) others.push(phrase);
-        else phrases.set(key, [...others.filter((each) => each.entry.from === from || textOfWords(each.words) !== text), phrase]);
-      }
-    }
-    for (const [at, { prefix, ...of }] of (read.cpv ?? []).entries()) {
-      check(['cpv', at], of);
-      cpv.set(prefix, entryOf(of, ['cpv'], from));
-    }
-    for (const [element, tier] of Object.entries(read['usual-tiers'] ?? {})) {
-      check(['usual-tiers', element], { element, tier });
-      usualTiers.set(element, tier);
-    }
-  }
-  const begins = new Set(
-    [...phrases.keys(), ...shortForms.keys()].flatMap((key) => {
-      const words = key.split(' ');
-      return words.slice(1).map((_, upTo) => words.slice(0, upTo + 1).join(' '));
-    }),
-  );
-  return { phrases, begins, cpv, codesNamed, usualTiers, shortForms, confidence, labelled };
+  return vocabularyOf(writtenVocabulary(builtIn, own, known));
 }
 
 /** The elements, by id, that no words of the vocabulary speak for, themselves or through what they stand for. */

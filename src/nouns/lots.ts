@@ -78,6 +78,7 @@ export function wholesAbove<One extends Listed>(listed: readonly One[]): Above<O
       byName.set(name, ofAll.set(buyers, there));
     }
   }
+  const called = new Set(named.flatMap(({ one, isMarked }) => (isMarked ? [one] : [])));
   return named.flatMap(({ one: whole, isMarked, names }): Above<One>[] => {
     if (isMarked) return [];
     const buyers = buyersUnder(whole);
@@ -92,7 +93,7 @@ export function wholesAbove<One extends Listed>(listed: readonly One[]): Above<O
       (part) => part !== whole && part.row.origin.table === whole.row.origin.table,
     );
     if (parts.length === 0) return [];
-    const lots = parts.filter(({ row }) => isLot(row));
+    const lots = parts.filter((part) => called.has(part));
     if (lots.length > 0) return [{ whole, parts, marked: lots.length === parts.length ? 'all' : 'some', lots }];
     return [{ whole, parts, marked: 'none', lots: parts.filter(({ row }) => runsWithin(row, whole.row)) }];
   });

@@ -12,11 +12,11 @@ export interface PlaceRuns {
 /** What may run for a place, by how each area stands to it: all but what is for other places. What cannot be compared with it runs perhaps. */
 function seenFrom(runs: readonly Run[], areas: readonly Area[], meets: ReadonlyMap<Area, Meeting>, where: string): Run[] {
   const seen: Run[] = [];
-  for (const [index, run] of runs.entries()) {
+  runs.forEach((run, index) => {
     const way = meets.get(areas[index] as Area);
     if (way === 'together') seen.push(run);
     else if (way === 'untold') seen.push({ placed: run.placed, possible: run.possible, certain: null, doubt: run.doubt ?? 'place', where });
-  }
+  });
   return seen;
 }
 

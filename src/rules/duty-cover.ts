@@ -1,7 +1,7 @@
 import type { Duty } from '../nouns/law.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { type Day, day, dayOf, later } from '../values/day.ts';
-import { once } from '../values/once.ts';
+import { once, onceFor } from '../values/once.ts';
 import { meets, type Period } from '../values/period.ts';
 import { monthNumber, monthWord } from '../values/when.ts';
 import { byPlace } from './cover-by-place.ts';
@@ -45,13 +45,16 @@ export const dutyCovers = ofPicture((picture): readonly DutyCover[] => {
   const { elements, year } = picture.workspace;
   const [within, without] = [arrangementsOf(picture), arrangementsBeyond(picture)];
   const run = runsOf(picture);
+  // One service may answer a dozen duties.
+  const everRun = onceFor((placed: Placement): readonly Run[] => {
+    const one = run(placed);
+    return [one, ...ranBefore(one)];
+  });
   const area = areasOf(picture);
   return picture.duties.flatMap((duty) => {
     const force = inForce(duty, year);
     if (force === null || force === 'unknown' || isShownByNothing(duty)) return [];
-    const all = answering(within, duty, elements)
-      .map(run)
-      .flatMap((one) => [one, ...ranBefore(one)]);
+    const all = answering(within, duty, elements).flatMap(everRun);
     const outside = answering(without, duty, elements).map(run);
     const coverFor = (where: string, runs: readonly Run[]): DutyCover => {
       const cover = coverOf(runs, force);

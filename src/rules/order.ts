@@ -13,14 +13,14 @@ interface Spot {
   readonly column: number;
 }
 
-function parts(cell: Cell): { readonly column: number; readonly row: number } {
+function spotOf(cell: Cell): Spot {
   const at = /^([A-Z]+)(\d+)$/.exec(cell.cell);
-  return at ? { column: columnIndex(at[1] as string), row: Number(at[2]) } : { column: 0, row: 0 };
+  return { cell, column: at ? columnIndex(at[1] as string) : 0, row: at ? Number(at[2]) : 0 };
 }
 
 /** Cells in reading order: by file, sheet, row and column. Rows that were shuffled come back in order. */
 export function byCell(a: Cell, b: Cell): number {
-  return inSpotOrder({ cell: a, ...parts(a) }, { cell: b, ...parts(b) });
+  return inSpotOrder(spotOf(a), spotOf(b));
 }
 
 function inSpotOrder(a: Spot, b: Spot): number {
@@ -37,8 +37,8 @@ function inSpotOrder(a: Spot, b: Spot): number {
 export function sortedByCell<T>(things: readonly T[], cellOf: (thing: T) => Cell, idOf: (thing: T) => string = () => ''): T[] {
   if (things.length < 2) return [...things];
   return things
-    .map((thing) => ({ thing, cell: cellOf(thing), ...parts(cellOf(thing)) }))
-    .sort((a, b) => inSpotOrder(a, b) || compare(idOf(a.thing), idOf(b.thing)))
+    .map((thing) => ({ thing, spot: spotOf(cellOf(thing)) }))
+    .sort((a, b) => inSpotOrder(a.spot, b.spot) || compare(idOf(a.thing), idOf(b.thing)))
     .map(({ thing }) => thing);
 }
 
@@ -142,7 +142,7 @@ const mostRanges = 6;
 export function ranges(cells: readonly Cell[]): string {
   const runs: { from: string; to: string; column: number; row: number; cells: number }[] = [];
   for (const cell of cellsOnce(cells)) {
-    const { column, row } = parts(cell);
+    const { column, row } = spotOf(cell);
     const last = runs.at(-1);
     if (last && last.column === column && last.row + 1 === row) Object.assign(last, { to: cell.cell, row, cells: last.cells + 1 });
     else runs.push({ from: cell.cell, to: cell.cell, column, row, cells: 1 });

@@ -14,7 +14,9 @@ export function columnLetters(index: number): string {
 
 /** Zero-based column index from letters. */
 export function columnIndex(letters: string): number {
-  return [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
 }
 
 /** An A1 address from a zero-based column and a one-based row. */

@@ -10,6 +10,7 @@ export function tidy(text: string): string {
 }
 
 const unlikeKey = /[^a-z\d% ]| {2}|^ | $/;
+const betweenWords = { ascii: /[^a-z\d%]+/g, any: /[^\p{L}\p{N}%£]+/gu };
 
 function spaced(lower: string, between: RegExp): string {
   // Few texts have either mark, and looking is cheaper than rewriting.
@@ -34,13 +35,13 @@ export function keyOf(text: string): string {
   const lower = text.toLowerCase();
   // Most texts are their own key but for their capitals.
   if (!unlikeKey.test(lower)) return lower;
-  if (ascii.test(lower)) return spaced(lower, /[^a-z\d%]+/g);
+  if (ascii.test(lower)) return spaced(lower, betweenWords.ascii);
   return spaced(
     text
       .normalize('NFKD')
       .replace(/[\u0300-\u036f]/g, '')
       .toLowerCase(),
-    /[^\p{L}\p{N}%£]+/gu,
+    betweenWords.any,
   );
 }
 
