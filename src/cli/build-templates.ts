@@ -1,7 +1,8 @@
 import { writtenVocabulary } from '../mapping/written-vocabulary.ts';
+import type { FileToWrite } from './disk.ts';
 import { partsOfTemplates } from './own-templates.ts';
 import { builtTemplate, templatesOf } from './templates.ts';
-import type { FileToWrite, World } from './world.ts';
+import type { World } from './world.ts';
 
 /**
  * The built-in templates as the build keeps them, each part with a digest of the files it was read from: YAML with its lines takes a

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readFile } from '../intake/read-file.ts';
-import type { ReadingContext } from '../intake/read-table.ts';
+import type { ReadingContext } from '../intake/reading-context.ts';
 import type { Fitness } from '../nouns/fitness.ts';
 import type { Table } from '../nouns/table.ts';
 import { type Day, formatDay } from '../values/day.ts';

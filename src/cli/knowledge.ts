@@ -3,7 +3,7 @@ import { deflatorsFrom } from '../finance/worth/deflators.ts';
 import { discountRatesFrom } from '../finance/worth/discount.ts';
 import { knownKinds } from '../intake/known-kinds.ts';
 import { lexiconsOf } from '../intake/lexicon.ts';
-import type { ReadingContext } from '../intake/read-table.ts';
+import type { ReadingContext } from '../intake/reading-context.ts';
 import { unfilledFrom } from '../intake/unfilled.ts';
 import { elementsFrom } from '../mapping/elements.ts';
 import { crosswalkFrom, tierModelFrom } from '../mapping/tiers.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type ReadFile, readFile } from '../intake/read-file.ts';
-import type { ReadingContext } from '../intake/read-table.ts';
+import type { ReadingContext } from '../intake/reading-context.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { World } from './world.ts';
 

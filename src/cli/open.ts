@@ -3,7 +3,7 @@ import { withDecidedFields } from '../intake/decided-fields.ts';
 import { readDocument } from '../intake/documents.ts';
 import type { Lexicons } from '../intake/lexicon.ts';
 import { type ReadFile, recordsOf } from '../intake/read-file.ts';
-import type { ReadingContext } from '../intake/read-table.ts';
+import type { ReadingContext } from '../intake/reading-context.ts';
 import { tiersElsewhere } from '../mapping/tiers.ts';
 import { withoutWords } from '../mapping/vocabulary.ts';
 import type { SourceFile } from '../nouns/plan.ts';

@@ -4,7 +4,7 @@ import { splitYear } from '../intake/headings.ts';
 import { textWithPins } from '../intake/pin-document.ts';
 import type { Pin } from '../intake/pin-item.ts';
 import type { InspectedFile } from '../intake/read-file.ts';
-import type { ReadingContext } from '../intake/read-table.ts';
+import type { ReadingContext } from '../intake/reading-context.ts';
 import type { Column, Table } from '../nouns/table.ts';
 import { type Config, configFrom } from '../planning/config.ts';
 import { Refusal } from '../values/refusal.ts';

@@ -1,6 +1,6 @@
 import { lexiconsOf } from '../intake/lexicon.ts';
 import type { ReadFile } from '../intake/read-file.ts';
-import type { ReadingContext } from '../intake/read-table.ts';
+import type { ReadingContext } from '../intake/reading-context.ts';
 import type { AnyKind } from '../intake/tables/table-kind.ts';
 import { fieldTitle } from '../nouns/field-title.ts';
 import type { Row } from '../nouns/row.ts';

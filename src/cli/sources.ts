@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dirname, isAbsolute, join } from 'node:path';
 import { type ReadFile, readFile } from '../intake/read-file.ts';
-import type { ReadingContext } from '../intake/read-table.ts';
+import type { ReadingContext } from '../intake/reading-context.ts';
 import type { SourceFile } from '../nouns/plan.ts';
 import type { Config } from '../planning/config.ts';
 import { Refusal } from '../values/refusal.ts';

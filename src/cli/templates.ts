@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { readDocument } from '../intake/documents.ts';
 import { readPlainTable } from '../intake/sheets.ts';
 import type { Document } from '../nouns/document.ts';
+import type { FileToWrite } from './disk.ts';
 import type { OwnTemplate } from './own-templates.ts';
-import type { FileToWrite, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** A part of the templates (`elements.yaml`, the folder `tiers`) as it is built in, and as the workspace's own templates have it. */
 export interface Part<T> {

@@ -6,7 +6,7 @@ import type { Found } from './found.ts';
 import type { Grid } from './grid.ts';
 import { onItsSide } from './on-its-side.ts';
 import { printedFigures } from './printed/printed.ts';
-import type { ReadingContext } from './read-table.ts';
+import type { ReadingContext } from './reading-context.ts';
 import { rangeOf, wordsOf } from './surroundings.ts';
 import { noWords } from './unfilled.ts';
 import { unfilledAround, unfilledFaults, unfilledRows, withUnfilled } from './unfilled-cells.ts';

@@ -9,7 +9,8 @@ import { fixListOf } from './fix-list.ts';
 import type { Opened } from './formats/format.ts';
 import { openFile } from './formats/index.ts';
 import { readSheets } from './read-sheets.ts';
-import type { ReadingContext, ReadTable } from './read-table.ts';
+import type { ReadTable } from './read-table.ts';
+import type { ReadingContext } from './reading-context.ts';
 import { tableKinds } from './tables/index.ts';
 import { withheld } from './withhold.ts';
 

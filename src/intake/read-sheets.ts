@@ -4,7 +4,8 @@ import type { Found } from './found.ts';
 import type { Grid } from './grid.ts';
 import { siblingOf } from './over-sheets.ts';
 import { withHeaderPinned } from './pinned.ts';
-import { type ReadingContext, type ReadTable, readTable } from './read-table.ts';
+import { type ReadTable, readTable } from './read-table.ts';
+import type { ReadingContext } from './reading-context.ts';
 
 interface Place {
   readonly grid: Grid;

@@ -1,7 +1,6 @@
 import type { Kind } from '../nouns/kinds.ts';
 import type { Row } from '../nouns/row.ts';
 import type { Column, Table, UnfilledCell } from '../nouns/table.ts';
-import type { Source } from '../nouns/workspace.ts';
 import { cut } from './bands.ts';
 import { bodyOf } from './body.ts';
 import type { BodyRow } from './body-row.ts';
@@ -19,38 +18,25 @@ import { type Given, givenAbove, givenBody } from './given-above.ts';
 import type { Grid } from './grid.ts';
 import { sure } from './heading-hits.ts';
 import { idsFor } from './ids.ts';
-import { kindIn, type Lexicons } from './lexicon.ts';
+import { kindIn } from './lexicon.ts';
 import { isMeasuresByYear } from './measures-by-year.ts';
 import { told } from './ocds/pointed.ts';
 import { otherTable } from './other-table.ts';
 import { pinFor } from './pinned.ts';
 import { printedFigures } from './printed/printed.ts';
 import { profilesOf } from './profile.ts';
-import type { DecidedYears } from './readers/timeframes.ts';
+import type { ReadingContext } from './reading-context.ts';
 import { readColumns } from './record.ts';
 import { settleColumns, withUnnamed } from './settle-columns.ts';
 import { rangeOf, wordsOf } from './surroundings.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 import { publishedTotals } from './totals.ts';
-import { noWords, type UnfilledWords } from './unfilled.ts';
+import { noWords } from './unfilled.ts';
 import { unfilledAround, unfilledFaults, unfilledIn, withUnfilled } from './unfilled-cells.ts';
 import { unreadDays } from './unread-days.ts';
 import { columnsOfUnreadMoney } from './unread-money.ts';
 import { isUnvalued } from './unvalued.ts';
 import { personalFaults, personalIn } from './withhold.ts';
-
-/** What a reading may know beyond the file: what a person pinned, the years people decided, the organisation's name, the words headings are known by. */
-export interface ReadingContext {
-  readonly pins: readonly Source[];
-  readonly decidedYears: DecidedYears;
-  readonly organisation: string;
-  /** What the headings of each kind of table are known by. */
-  readonly lexicons: Lexicons;
-  /** Personal data is masked unless a person asks to see it. */
-  readonly showPersonal?: boolean;
-  /** The words that stand in a cell until somebody replaces them. */
-  readonly unfilled?: UnfilledWords;
-}
 
 /** A table as read, and how its records are made: `taken` are ids that other records have. */
 export interface ReadTable {

@@ -5,7 +5,7 @@ import { findTables } from '../../src/intake/find-tables.ts';
 import type { Found, Heading } from '../../src/intake/found.ts';
 import type { Grid, Merge, Raw } from '../../src/intake/grid.ts';
 import { kindIn } from '../../src/intake/lexicon.ts';
-import type { ReadingContext } from '../../src/intake/read-table.ts';
+import type { ReadingContext } from '../../src/intake/reading-context.ts';
 import type { AnyKind } from '../../src/intake/tables/table-kind.ts';
 import type { Column } from '../../src/nouns/table.ts';
 

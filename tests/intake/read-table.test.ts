@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid, Raw } from '../../src/intake/grid.ts';
-import { type ReadingContext, readTable } from '../../src/intake/read-table.ts';
+import { readTable } from '../../src/intake/read-table.ts';
+import type { ReadingContext } from '../../src/intake/reading-context.ts';
 import { kindNamed } from '../../src/intake/tables/index.ts';
 import { at } from '../../src/nouns/row.ts';
 import { Refusal } from '../../src/values/refusal.ts';
