@@ -1,5 +1,5 @@
 import type { Day } from '../../values/day.ts';
-import { formatPounds } from '../../values/money.ts';
+import { formatPounds, pence } from '../../values/money.ts';
 import { type FinancialYear, yearOf, yearsOn } from '../../values/year.ts';
 import { flagOf, isWritten, type Node, refuse, under } from '../scenario/node.ts';
 import { moneyOf, whenOf, within } from '../scenario/written.ts';
@@ -51,7 +51,7 @@ export const reserve: MeasureKind<OfReserve> = {
   },
   own: ownOf,
   said: ({ id, amount, from, own: { repaid } }) => {
-    const [drawn, much] = [yearOf(from), formatPounds('money' in amount ? amount.money : (0 as never))];
+    const [drawn, much] = [yearOf(from), formatPounds('money' in amount ? amount.money : pence(0))];
     const back =
       repaid === null ? 'No file says when the reserve is put back.' : `In ${yearOf(repaid)} it costs ${much} more to put it back.`;
     return [
