@@ -104,6 +104,6 @@ it('a key that only the full form of something could hold is answered with the k
   const { configFrom } = await import('../../src/planning/config.ts');
   const text = 'organisation: Westmarsh\nfinancial-year: 2026/27\nsources:\n  - path: a.csv\n    commissioner: Westmarsh\n';
   expect(() => configFrom(readDocument(text, 'commissioning.yaml'))).toThrow(
-    expect.objectContaining({ remedy: expect.stringMatching(/path, kind, sheet, header-row, columns/) }),
+    expect.objectContaining({ remedy: expect.stringMatching(/path, kind, sheet, header-row, body, columns/) }),
   );
 });
