@@ -1,4 +1,26 @@
+import { contributionOf } from '../nouns/contributions.ts';
 import { tidy } from '../values/text.ts';
+
+/** Whether words tell a share or an amount. */
+export function tellsShare(words: string): boolean {
+  const { percent, amount } = contributionOf(words);
+  return percent !== null || amount !== null;
+}
+
+const between = [/,\s+|,(?=[^\s\d])|;\s*/, /\s*\/\s*/, /\s+(?:and|&|plus|\+)\s+/i];
+
+/** Partners that one line names with what each pays (`Council 75%, ICB 25%`), apart; a line of which a piece tells no partner or no share stays whole. */
+export function sharesApart(words: string): readonly string[] {
+  const isPartner = (piece: string): boolean => tellsShare(piece) && /\p{L}{2}/u.test(contributionOf(piece).partner);
+  return between.reduce<readonly string[]>(
+    (lines, separator) =>
+      lines.flatMap((line) => {
+        const pieces = line.split(separator);
+        return pieces.every(isPartner) ? pieces.map(tidy) : [line];
+      }),
+    [words],
+  );
+}
 
 /** A cell that holds a share or an amount and names nobody. */
 const figure = /^£?\s?[\d,]+(?:\.\d+)?\s?(?:%|k|m)?$/i;
