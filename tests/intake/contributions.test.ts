@@ -73,3 +73,8 @@ describe('who pays', () => {
     },
   );
 });
+
+it('a share of more than a hundred is in pounds, under a heading that names the partner and no unit', () => {
+  expect(contributionsUnder('Council share', ['192,000'])).toEqual(['Council £192,000']);
+  expect(contributionsUnder('Council share', ['60'])).toEqual(['Council 60']);
+});
