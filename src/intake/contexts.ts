@@ -15,7 +15,7 @@ import type { AnyKind } from './tables/table-kind.ts';
 /** A column's context, and whether its cells carry a code before the name. */
 export interface Reach extends ColumnContext {
   readonly coded: boolean;
-  /** The part of a year that its heading says a contract's amounts are for. */
+  /** The part of a year that its heading says its amounts are for: those of an annual value, or of a column read as no field. */
   readonly part: PartOfYear | null;
   /** What its heading calls a tier of need. */
   readonly noun: 'Level' | 'Tier' | null;
@@ -91,7 +91,7 @@ export function contextsOf(
           scale: money ? moneyScaleOf(column.heading, corner?.heading, said) : 1,
           unit: namesYears.test(column.heading) ? 'years' : 'months',
           isUnitNamed: namesYears.test(column.heading) !== namesMonths.test(column.heading),
-          part: column.field === 'annualValue' ? partHeaded(column.heading) : null,
+          part: column.field === 'annualValue' || column.field === null ? partHeaded(column.heading) : null,
           noun: column.field === 'tier' ? nounOfTier(column.heading) : null,
           coded: named && (profiles.get(column.index)?.coded ?? 0) >= 0.8,
         },

@@ -1,17 +1,41 @@
+import { contributionOf } from '../nouns/contributions.ts';
 import { tidy } from '../values/text.ts';
+
+/** Whether words tell a share or an amount. */
+export function tellsShare(words: string): boolean {
+  const { percent, amount } = contributionOf(words);
+  return percent !== null || amount !== null;
+}
+
+const between = [/,\s+|,(?=[^\s\d])|;\s*/, /\s*\/\s*/, /\s+(?:and|&|plus|\+)\s+/i];
+
+/** Partners that one line names with what each pays (`Council 75%, ICB 25%`), apart; a line of which a piece tells no partner or no share stays whole. */
+export function sharesApart(words: string): readonly string[] {
+  const isPartner = (piece: string): boolean => tellsShare(piece) && /\p{L}{2}/u.test(contributionOf(piece).partner);
+  return between.reduce<readonly string[]>(
+    (lines, separator) =>
+      lines.flatMap((line) => {
+        const pieces = line.split(separator);
+        return pieces.every(isPartner) ? pieces.map(tidy) : [line];
+      }),
+    [words],
+  );
+}
 
 /** A cell that holds a share or an amount and names nobody. */
 const figure = /^£?\s?[\d,]+(?:\.\d+)?\s?(?:%|k|m)?$/i;
 const notTheirName =
   /\b(?:partners?|contributions?|contributes|shares?|split|funding|funded|cost|costs|of|per ?cent|percent|percentage|pool|pooled|budget|pays|amount|value|annual)\b|[%£()]/gi;
 
-/** What a cell under who else pays says: where it is only a figure, its heading names the partner (`ICB share %`) and the unit. */
+/** What a cell under who else pays says: where it is only a figure, its heading names the partner (`ICB share %`) and the unit; a bare number above a hundred is in pounds. */
 export function contributionsUnder(heading: string, said: readonly string[]): readonly string[] {
   const partner = tidy(heading.replace(notTheirName, ' ')).replace(/^[\s:–-]+|[\s:–-]+$/g, '');
   if (partner === '') return said;
   return said.map((words) => {
     if (!figure.test(words)) return words;
     const bare = /^[\d,.]+$/.test(words);
-    return `${partner} ${bare && heading.includes('£') ? '£' : ''}${words}${bare && /%|\bper ?cent/i.test(heading) ? '%' : ''}`;
+    const isPercent = bare && /%|\bper ?cent/i.test(heading);
+    const isPounds = bare && !isPercent && (heading.includes('£') || Number(words.replaceAll(',', '')) > 100);
+    return `${partner} ${isPounds ? '£' : ''}${words}${isPercent ? '%' : ''}`;
   });
 }

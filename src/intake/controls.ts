@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 import { splitYear } from './headings.ts';
 import { readMoney } from './readers/amounts.ts';
 import { plainContext } from './readers/index.ts';
-import type { Reading } from './readers/reading.ts';
+import type { PartOfYear, Reading } from './readers/reading.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 /** Control totals of a table as they are added up, row by row: money read and left out, and the span of its dates, by field. */
@@ -55,6 +55,13 @@ function amountIn(reading: Reading<unknown> | undefined, context: Reach | undefi
   return reading && 'value' in reading ? readMoney(reading.value as string, context?.scale) : reading;
 }
 
+/** Whether an amount for a part of a year is that of the year again, which its row states too: £10,000 a month beside £120,000. Each is rounded to the pound. */
+function isOfItsYear(reading: Reading<unknown> | undefined, part: PartOfYear | null | undefined, { fields }: Draft): boolean {
+  const annual = fields['annualValue'];
+  if (!part || annual === undefined || !reading || !('value' in reading)) return false;
+  return Math.abs((reading.value as number) * part.many - (annual as number)) <= part.many * 100;
+}
+
 function hasValue(reading: Reading<unknown> | undefined): boolean {
   return reading !== undefined && 'value' in reading;
 }
@@ -94,7 +101,11 @@ export function newControls(
       for (const { column, at, sum } of sums)
         if (draft.fields[column.field as string] !== undefined || !hasValue(draft.readings[at])) addMoney(sum, draft.readings[at], isRead);
       for (const { at, span } of spans) addDay(span, draft.readings[at]);
-      for (const { column, at, sum } of open) addMoney(sum, amountIn(draft.readings[at], contexts.get(column)), false);
+      for (const { column, at, sum } of open) {
+        const context = contexts.get(column);
+        const amount = amountIn(draft.readings[at], context);
+        if (!isOfItsYear(amount, context?.part, draft)) addMoney(sum, amount, false);
+      }
       if (!isRead) return;
       for (const field of Object.keys(draft.from)) {
         if (kind.fields[field]?.type !== 'money') continue;
@@ -122,12 +133,14 @@ export function newControls(
         }),
       ),
     unread: () => {
-      const told = open.map(({ column: { heading, cell }, sum }) => ({
-        heading,
-        cell,
-        amount: pence(sum.leftOut),
-        ...pinOf(heading, kind),
-      }));
+      const told = open
+        .filter(({ sum }) => sum.stated > 0)
+        .map(({ column: { heading, cell }, sum }) => ({
+          heading,
+          cell,
+          amount: pence(sum.leftOut),
+          ...pinOf(heading, kind),
+        }));
       return told.length > 0 ? { unread: told } : {};
     },
   };

@@ -2,6 +2,7 @@ import { addDays, type Day, lastOfMonths } from '../values/day.ts';
 import type { Draft, ReadColumn } from './draft.ts';
 import { fill, fillExtension, fillRenewal } from './fill.ts';
 import { fillNumbered } from './numbered-extensions.ts';
+import { fillPayers } from './payers.ts';
 import { type DayColumn, plainDays } from './readers/day-columns.ts';
 import { extendableWithin, extendedByWithin, extendedWithin } from './readers/extended.ts';
 import { optionsLeftWithin, saysOptionLeft } from './readers/options-left.ts';
@@ -105,25 +106,6 @@ function fillPerYear(draft: Draft): void {
   draft.notes.push({ kind: 'elsewhere', field: 'valueBasis', quoted: valueBasis, text });
 }
 
-const withWhom = /^(?:(?:jointly|joint|shared|commissioned|pooled|in partnership)[\s:–-]+)?with\s+/i;
-
-/** Who bears how much, behind a name: `, council 40%`, `(50/50)`, ` - ICB pays £185k`. */
-const shared = /[\s,;:(–-]+(?:(?:the\s+)?[\p{L}]+\s+){0,3}(?:\d{1,3}(?:\.\d+)?\s?%|\d{1,2}\s?[/:]\s?\d{1,2}\b|£[\d.,]+\s?[km]?\b).*$/iu;
-
-/** Commissioners named with what each pays (`Jointly with Anytown ICB, council 40%`): the names stand alone, and the words are who bears how much. */
-function fillShares(draft: Draft): void {
-  const { commissioner } = draft.fields;
-  if (!Array.isArray(commissioner)) return;
-  const names = commissioner.map((name: string) => name.replace(withWhom, '').replace(shared, '').trim());
-  if (names.some((name) => name === '') || names.every((name, index) => name === commissioner[index])) return;
-  if (commissioner.some((name: string) => shared.test(name))) {
-    const quoted = commissioner.join('; ');
-    fill(draft, 'contributions', commissioner, 'commissioner');
-    draft.notes.push({ kind: 'elsewhere', field: 'commissioner', quoted, text: 'who bears how much, read as contributions too' });
-  }
-  draft.fields['commissioner'] = names;
-}
-
 /** What the cells of a contract say of its options, its renewal and its end beyond their own columns. */
 export function fillContract(draft: Draft, columns: readonly ReadColumn[]): void {
   const under = (field: string): ReadColumn | undefined => columns.find(({ column }) => column.field === field);
@@ -133,6 +115,6 @@ export function fillContract(draft: Draft, columns: readonly ReadColumn[]): void
   fillExtended(draft, under('end')?.days ?? plainDays);
   fillExtendedBy(draft);
   fillLeft(draft);
-  fillShares(draft);
+  fillPayers(draft);
   fillPerYear(draft);
 }

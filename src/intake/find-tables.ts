@@ -3,7 +3,8 @@ import { bandsOf, cut } from './bands.ts';
 import { countFilled, filled } from './filled.ts';
 import type { Found } from './found.ts';
 import { type Grid, shown } from './grid.ts';
-import { breaksPattern, couldHead, fitting, type Header, headerAt } from './header.ts';
+import { couldHead, fitting, type Header, headerAt } from './header.ts';
+import { breaksPattern, keepsPattern } from './in-pattern.ts';
 import type { Lexicons } from './lexicon.ts';
 import { listOfNames } from './list-of-names.ts';
 
@@ -66,6 +67,7 @@ function bestHeader(grid: Grid, from: number, lexicons: Lexicons): Header | null
 
 /** Whether a row set apart by a blank or a lone title begins another table: it is a header in its own right or a break in what the columns hold. */
 function beginsAnother(grid: Grid, row: number, header: Header, lexicons: Lexicons): boolean {
+  if (keepsPattern(grid, row, header)) return false;
   const heads = [headerAt(grid, row, row, lexicons), headerAt(grid, row + 1, row, lexicons)];
   if (couldHead(grid.rows[row - 1]) && (heads[0]?.score ?? 0) > fitting + 2) return true;
   if ((heads[1]?.above ?? 0) > 0 && (heads[1]?.score ?? 0) > fitting + 2) return true;

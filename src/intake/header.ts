@@ -133,14 +133,3 @@ export function headerAt(grid: Grid, row: number, from: number, lexicons: Lexico
   }
   return best && best.score > 0 ? best : null;
 }
-
-/** Whether a row of words stands where the rows below a header hold figures: the header of something else. */
-export function breaksPattern(grid: Grid, row: number, header: Header): boolean {
-  const rows = grid.rows.slice(Math.max(header.row, row - 22), row - 1).filter((cells) => filled(cells).length > 1);
-  if (rows.length < 2) return false;
-  const broken = filled(grid.rows[row - 1]).filter(({ index, raw }) => {
-    const above = rows.flatMap((cells) => (isBlank(cells[index]) ? [] : [cells[index] as Raw]));
-    return !isFigure(raw) && above.length >= 2 && above.filter(isFigure).length >= above.length * 0.8;
-  });
-  return broken.length > 0 && filled(grid.rows[row]).some(({ raw }) => isFigure(raw));
-}

@@ -23,6 +23,8 @@ export interface Profile {
   readonly pounds: number;
   readonly number: number;
   readonly percent: number;
+  /** Numbers too large to be shares in percent. */
+  readonly large: number;
   readonly flag: number;
   readonly months: number;
   readonly url: number;
@@ -61,6 +63,7 @@ const tests: readonly (readonly [Exclude<keyof Profile, 'said' | 'distinct' | 'l
   ['pounds', (_, text) => text.includes('£')],
   ['number', (raw) => 'value' in readNumber(raw)],
   ['percent', (raw, text) => (typeof raw === 'object' && raw !== null && 'percent' in raw) || /^[-−]?[\d.]+\s?%/.test(text)],
+  ['large', (raw) => largerThanShares(raw)],
   ['flag', (raw) => 'value' in readFlag(raw)],
   ['months', (raw, text) => isLength(raw) || readExtension(text, { isTerm: true, unit: 'years' }) !== null],
   ['url', (_, text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text)],
@@ -75,6 +78,13 @@ const tests: readonly (readonly [Exclude<keyof Profile, 'said' | 'distinct' | 'l
   ['grouping', (_, text) => isGrouping(text)],
   ['level', (_, text) => isLevel(text)],
 ];
+
+const largestShare = 1_000;
+
+function largerThanShares(raw: Raw): boolean {
+  const reading = readNumber(raw);
+  return 'value' in reading && Math.abs(reading.value) > largestShare;
+}
 
 function isLength(raw: Raw): boolean {
   const reading = readMonths(raw);

@@ -5,6 +5,7 @@ import { cut } from './bands.ts';
 import { bodyOf } from './body.ts';
 import type { BodyRow } from './body-row.ts';
 import { byYear } from './by-year.ts';
+import { calledOtherwise } from './called-otherwise.ts';
 import { fitOf, kindsFor } from './columns.ts';
 import { contextsOf } from './contexts.ts';
 import { contractsByYear } from './contracts-by-year.ts';
@@ -173,7 +174,9 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     because: [
       ...found.because,
       pin?.kind ? `pinned as ${kind.kind}` : `its columns are those of the kind “${kind.title.toLowerCase()}”`,
-      ...[contractsByYear(kind, columns, lexicons)].filter((one) => one !== null),
+      ...[contractsByYear(kind, columns, lexicons), pin?.kind ? null : calledOtherwise(grid.sheet, kind, columns, others)].filter(
+        (one) => one !== null,
+      ),
       ...given.map(({ field, value, by }) => `every row has the ${field} “${value}”, as ${by} says`),
     ],
     ...(others.length > 0

@@ -5,7 +5,7 @@ import type { FinancialYear } from '../values/year.ts';
 import type { BodyRow } from './body-row.ts';
 import { keptAsWritten, saidOfTwo, saidUnder } from './cell-said.ts';
 import type { Reach } from './contexts.ts';
-import { contributionsUnder } from './contributions.ts';
+import { contributionsUnder, sharesApart } from './contributions.ts';
 import type { Draft, ReadColumn } from './draft.ts';
 import { fill } from './fill.ts';
 import { fillContract } from './fill-contract.ts';
@@ -24,7 +24,7 @@ function keep(draft: Draft, column: Column, value: unknown): void {
     draft.fields[field] = [...milestones, { year: column.part as FinancialYear, text: value }];
   } else if (field === 'contributions') {
     // Each partner may have a column of its own.
-    const said = contributionsUnder(column.heading, value as readonly string[]);
+    const said = contributionsUnder(column.heading, (value as readonly string[]).flatMap(sharesApart));
     draft.fields[field] = [...((draft.fields[field] ?? []) as readonly string[]), ...said];
   } else if (draft.fields[field] === undefined) draft.fields[field] = value;
 }

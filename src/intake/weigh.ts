@@ -34,6 +34,7 @@ function weightOf({ type, steady }: Field, field: string, profile: Profile): Wei
     case 'count':
       return { share: Math.max(0, profile.number - profile.percent), holds: 'counts' };
     case 'percent':
+      if (profile.large >= 0.5) return { share: 0, holds: 'percentages', isNeeded: true };
       return { share: profile.number, holds: profile.percent > 0.5 ? 'percentages' : 'numbers' };
     case 'number':
     case 'measured':

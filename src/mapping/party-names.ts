@@ -25,9 +25,9 @@ const longForms: readonly (readonly [RegExp, string])[] = [
   [/\bu k\b/g, 'uk'],
 ];
 
-/** How a table says that nobody in particular is meant, or that a name was taken out. */
+/** How a table says that nobody in particular is meant, that a name was taken out, or where names are listed. */
 const nobody =
-  /\b(?:not (?:yet )?(?:stated|known|applicable|available|disclosed)|to be (?:confirmed|determined|decided|advised)|n a|private individuals?|individual payees?|foster carers?|sole traders?|personal (?:data|information|details)|(?:under )?(?:gdpr|data protection(?: act)?)|commercially (?:confidential|sensitive)|(?:commercial )?in confidence)\b/g;
+  /\b(?:not (?:yet )?(?:stated|known|applicable|available|disclosed)|to be (?:confirmed|determined|decided|advised)|n a|private individuals?|individual payees?|foster carers?|sole traders?|personal (?:data|information|details)|(?:under )?(?:gdpr|data protection(?: act)?)|commercially (?:confidential|sensitive)|(?:commercial )?in confidence|(?:please )?see (?:(?:the|attached|separate|full) )*(?:lists?|schedules?|appendix|annex|notes?|comments?|tab|sheet|below|above|attached)(?: (?:below|above|attached))?)\b/g;
 const redacted = /\b(?:redact(?:ed|ion)|withheld|anonymised|suppressed)\b/;
 const nobodyWords = new Set(
   'various variou multiple several many other others misc miscellaneous voluntary community third sector sectors organisation organisations group groups vcs vcse vcfs pvi and or the of independent private education school schools provider providers supplier suppliers contractor contractors spot tbc tbd tba na nil none unknown blank redacted'.split(

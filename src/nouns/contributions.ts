@@ -18,6 +18,7 @@ export function contributionOf(words: string): Contribution {
     .replace(share, ' ')
     .replace(pounds, ' ')
     .replace(/[\s:–-]+/g, ' ')
+    .replace(/\(\s*\)/g, '')
     .trim();
   const written = money === null ? null : Number(money[1]?.replaceAll(',', '')) * (times[money[2]?.toLowerCase() ?? ''] ?? 1);
   return {

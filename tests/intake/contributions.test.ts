@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { contributionsUnder } from '../../src/intake/contributions.ts';
+import { describe, expect, it } from 'vitest';
+import { contributionsUnder, sharesApart } from '../../src/intake/contributions.ts';
 import { config, smallWorkspace } from '../cli/ground.ts';
 import { dataOf } from '../world.ts';
 
@@ -15,4 +15,66 @@ it('columns pinned as what each partner pays are all kept, with the partner that
 it('words of their own and headings that name nobody are left as they are', () => {
   expect(contributionsUnder('ICB share %', ['see agreement'])).toEqual(['see agreement']);
   expect(contributionsUnder('Partner contributions', ['Anytown ICB 60%', '40%'])).toEqual(['Anytown ICB 60%', '40%']);
+});
+
+it.each([
+  ['Council 75%, ICB 20%, YJS 10%', ['Council 75%', 'ICB 20%', 'YJS 10%']],
+  ['Council 60%/ICB 40%', ['Council 60%', 'ICB 40%']],
+  ['60% council and 40% ICB', ['60% council', '40% ICB']],
+  ['Council £1,200,000, ICB £300,000 and YJS £10k', ['Council £1,200,000', 'ICB £300,000', 'YJS £10k']],
+  ['Anytown ICB, Barking and Dagenham Council 40%', ['Anytown ICB, Barking and Dagenham Council 40%']],
+  ['50/50', ['50/50']],
+  ['Council, 60%', ['Council, 60%']],
+])('partners that “%s” names with their shares stand apart, and nothing else does', (words, apart) => {
+  expect(sharesApart(words)).toEqual(apart);
+});
+
+describe('who pays', () => {
+  const read = async (whoPays: string, jointWith = '') => {
+    const here = smallWorkspace({
+      'commissioning.yaml': `${config}sources:\n  - path: data/a.csv\n`,
+      'data/a.csv': `Ref,Contract title,Provider,Who pays,Joint with,Start date,End date,Annual value\nC1,Therapy,Fenland,"${whoPays}","${jointWith}",01/04/2025,31/03/2028,324000\nC2,Advice,Moor Trust,Anytown Council,,01/04/2025,31/03/2028,90000\nC3,Play,Tide CIC,Anytown Council,,01/04/2025,31/03/2028,80000\n`,
+    });
+    const { records } = await dataOf<{ records: readonly Record<string, unknown>[] }>(['records', 'contracts'], { here });
+    return records[0];
+  };
+
+  it('names bodies, and what each pays is a contribution, however they are joined', async () => {
+    const truth = { commissioner: ['Council', 'ICB', 'YJS'], contributions: ['Council 75%', 'ICB 20%', 'YJS 10%'] };
+    expect(await read('Council 75%, ICB 20%, YJS 10%')).toMatchObject(truth);
+    expect(await read('Council 75% / ICB 20% / YJS 10%')).toMatchObject(truth);
+    expect(await read('40% council; 60% ICB')).toMatchObject({ commissioner: ['council', 'ICB'] });
+  });
+
+  it('keeps its shares beside the partners of another column, which stands alone where it tells shares itself', async () => {
+    expect(await read('Council 60% / ICB 40%', 'Anytown ICB')).toMatchObject({
+      commissioner: ['Council', 'ICB'],
+      contributions: ['Council 60%', 'ICB 40%', 'Anytown ICB'],
+    });
+    expect(await read('Council 60% / ICB 40%', 'Anytown ICB 40%')).toMatchObject({ contributions: ['Anytown ICB 40%'] });
+  });
+
+  it.each(['50:50', '60/40', '50%', 'Each authority pays own', 'Split equally'])(
+    'says of “%s” that it names nobody, and keeps it',
+    async (words) => {
+      const row = await read(words, 'Anytown ICB');
+      expect(row).not.toHaveProperty('commissioner');
+      expect(row).toMatchObject({ contributions: [words, 'Anytown ICB'] });
+      expect(JSON.stringify(row)).toContain('it says how the cost is borne, and not by whom');
+    },
+  );
+
+  it.each(['0-19 commissioning team', 'Barking and Dagenham Council', 'South Beach Council'])(
+    'leaves the name “%s” as it is',
+    async (words) => {
+      const row = await read(words);
+      expect(row).toMatchObject({ commissioner: [words] });
+      expect(row).not.toHaveProperty('contributions');
+    },
+  );
+});
+
+it('a share of more than a hundred is in pounds, under a heading that names the partner and no unit', () => {
+  expect(contributionsUnder('Council share', ['192,000'])).toEqual(['Council £192,000']);
+  expect(contributionsUnder('Council share', ['60'])).toEqual(['Council 60']);
 });

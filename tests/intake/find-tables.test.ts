@@ -55,6 +55,74 @@ describe('the header row', () => {
 });
 
 describe('several tables on one sheet', () => {
+  describe('a row below a line that stands alone is one of the rows above', () => {
+    const head = [
+      'Ref',
+      'Contract title',
+      'Lot',
+      'Provider',
+      'Status',
+      'Start date',
+      'End date',
+      'Annual value',
+      'Route to market',
+      'Lead officer',
+    ];
+    const row = (ref: string, status: string, value: string | number) =>
+      [ref, 'Short breaks', 'Lot 1', 'Moor Trust', status, '01/04/2024', '31/03/2027', value, 'Open tender', 'A Post'] as const;
+    const above = [
+      head,
+      ['A. Early help'],
+      row('C-1', 'Live', 150_000),
+      row('C-2', 'Live', 90_000),
+      row('C-3', 'Ended', 70_000),
+      ['B. Care'],
+    ];
+
+    it('where days stand under days, however like headings its words are', () => {
+      const framework = [
+        'C-4',
+        'Fostering framework',
+        'All lots',
+        'Consortium of six',
+        'Live',
+        '01/04/2024',
+        '31/03/2028',
+        'variable',
+        'Framework',
+        'Provider lead',
+        'Status',
+        'Supplier',
+      ];
+      expect(found([...above, framework, row('C-5', 'Live', 20_000)])).toEqual([[1, 2, 8]]);
+    });
+
+    it('where it states no day and no amount, and says what rows above it say', () => {
+      const planned = [
+        'C-4',
+        'Fostering framework',
+        'Lot 1',
+        'Not awarded',
+        'Ended',
+        'not known yet',
+        'to follow',
+        'variable',
+        'Open tender',
+        'A Post',
+      ];
+      expect(found([...above, planned, row('C-5', 'Live', 20_000)])).toEqual([[1, 2, 8]]);
+    });
+
+    it('and not where a day heads a column of amounts', () => {
+      const budget = ['Budget line', 'Service area', 'Ledger', 'Provider', 'Funding', 'Budget 2026/27', 'Forecast', '31/03/2027'];
+      const line = ['Short breaks', 'Care', 'X1', 'Moor Trust', 'Base', 1000, 900, 800];
+      expect(found([...above.slice(0, -1), [], ['Budget'], budget, line, line])).toEqual([
+        [1, 2, 5],
+        [8, 9, 10],
+      ]);
+    });
+  });
+
   it('each is found, with its own title', () => {
     expect(
       found([

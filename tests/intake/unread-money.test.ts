@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/intake/read-table.ts';
 import { moneyTable } from '../../src/reports/inspect-blocks.ts';
 import { gridOf, plain, tablesIn } from './grids.ts';
@@ -59,5 +59,44 @@ it('a heading that names no year takes that of its pin', () => {
   expect(read(['Year two £000'], { 'Year two £000': 'budget 2027/28' }).table.columns[2]).toMatchObject({
     field: 'budget',
     part: '2027/28',
+  });
+});
+
+describe('amounts for a month', () => {
+  const listed = (...rows: Parameters<typeof gridOf>[0]) => {
+    const grid = gridOf(rows);
+    const [found] = tablesIn(grid);
+    if (!found) throw new Error('no table was found');
+    return (kind: 'contracts' | 'services') =>
+      readTable(grid, found, 'list.csv', { ...plain, pins: [{ path: 'list.csv', kind }] }).table.unread?.map(({ heading, amount }) => [
+        heading,
+        amount,
+      ]);
+  };
+  const head = ['Ref', 'Contract title', 'Provider', 'Start date', 'End date', 'Monthly cost (£)', 'Annual value'];
+  const row = (ref: string, month: number, year: number | null) => [
+    ref,
+    'Therapy',
+    `Trust ${ref}`,
+    '01/04/2024',
+    '31/03/2027',
+    month,
+    year,
+  ];
+
+  it('are those of the year again where the annual value beside them is twelve of them, and unread where none is', () => {
+    expect(listed(head, row('1', 10_000, 120_000), row('2', 8_333, 100_000))('contracts')).toBeUndefined();
+    expect(listed(head, row('1', 10_000, 120_000), row('2', 500, null), row('3', 700, 9_000))('contracts')).toEqual([
+      ['Monthly cost (£)', 120_000],
+    ]);
+  });
+
+  it('are counted in a list of services that reads no value', () => {
+    const services = listed(
+      ['Service', 'Provider', 'Who pays', 'Cost per month'],
+      ['Health visiting', 'Moor Trust', 'Council', 190_000],
+      ['Portage', 'In-house', 'Council', 8_000],
+    );
+    expect(services('services')).toEqual([['Cost per month', 19_800_000]]);
   });
 });

@@ -69,9 +69,19 @@ describe('different bodies', () => {
       'Various VCS and Education Providers',
       '-',
       'To be confirmed',
+      'Various – see list',
+      'Multiple (see attached schedule)',
+      'See list below',
     ];
     expect(groups(nobody)).toEqual([]);
     expect(settled(nobody).nobody).toEqual(nobody);
+  });
+
+  it('are of the name alone, wherever more is listed', () => {
+    expect(groups(['Moor Trust', 'Moor Trust – see comments', 'Seelist Ltd'])).toEqual([
+      ['Moor Trust', 'Moor Trust – see comments'],
+      ['Seelist Ltd'],
+    ]);
   });
 });
 

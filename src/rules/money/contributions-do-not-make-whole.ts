@@ -14,8 +14,10 @@ import type { Rule } from '../rule.ts';
 /** The cells that say who pays how much: one, or one for each partner. */
 function cellsOf(row: Entry): [Cell, ...Cell[]] {
   const columns = row.origin.table.columns.filter(({ field }) => field === 'contributions');
-  const decided = row.origin.decided?.['contributions'] !== undefined || columns.length === 0;
-  return decided ? [at(row, 'contributions')] : (columns.map(({ index }) => atColumn(row, index)) as [Cell, ...Cell[]]);
+  const first = at(row, 'contributions');
+  if (row.origin.decided?.['contributions'] !== undefined) return [first];
+  const others = columns.map(({ index }) => atColumn(row, index)).filter(({ cell }) => cell !== first.cell);
+  return [first, ...others];
 }
 
 /** How far what partners pay is from the whole, in words and in money; null where it makes the whole or cannot be told. */
@@ -23,7 +25,7 @@ function gapOf(row: Entry): { readonly said: string; readonly isShort: boolean; 
   const paid = (row.contributions ?? []).map(contributionOf);
   if (paid.length < 2) return null;
   const shares = paid.flatMap(({ percent }) => percent ?? []);
-  if (shares.length === paid.length) {
+  if (shares.length === paid.length || addedShares(shares).total > 100) {
     const { total, isWhole } = addedShares(shares);
     if (isWhole || total === 1) return null;
     const [isShort, rest] = [total < 100, Number(Math.abs(100 - total).toFixed(4))];
@@ -87,7 +89,7 @@ export const contributionsDoNotMakeWhole: Rule = {
     method:
       'Where a contract names two partners or more and a share or an amount for each, shares are added and held against 100%, amounts against its value a year or its whole value. Half a unit of the last printed place of each share, and a pound of each amount, is put down to rounding. The amount is what nobody pays, or what is paid beyond the whole. Where the commissioner of the row is not among them, the rest may be its own: that is advice.',
     exclusions: [
-      'One partner alone, or one whose share is not told, leaves the rest to the others, and nothing is said.',
+      'One partner alone, or one whose share is not told, leaves the rest to the others, and only shares over the whole are said.',
       'Of a contract without a value, amounts are not judged.',
       'What a partner pays in kind and its register does not value is not seen.',
     ],

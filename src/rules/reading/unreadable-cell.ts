@@ -15,7 +15,7 @@ export const unreadableCell: Rule = {
     title: 'A cell could not be read',
     severity: 'warning',
     method:
-      'Cells whose column asks for a day, a time, an amount, a number, a length of time or yes or no, and whose words are none, are gathered by column; and cells that hold an error of the spreadsheet.',
+      'Cells whose column asks for a day, a time, an amount, a number, a length of time or yes or no, and whose words are none, are gathered by column; cells of who pays that only say how the cost is borne (“50:50”); and cells that hold an error of the spreadsheet.',
     exclusions: [
       'Blank cells and placeholders are left alone, and cells whose missing value another rule speaks of.',
       'Cells in columns that are read as no field are left alone.',

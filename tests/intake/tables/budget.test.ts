@@ -15,6 +15,17 @@ it('a line has its element and its money in pence; the total is not a line', () 
   ]);
 });
 
+it('what a partner pays of a line in pounds is no share in percent', () => {
+  const { table, records } = read([
+    ['Budget line', '2026/27 £', 'Council share'],
+    ['Short breaks', '252,000', '192,000'],
+    ['Therapies', '336,000', '0'],
+    ['Outreach', '120,000', '90,000'],
+  ]);
+  expect(table.columns.map(({ field }) => field)).toEqual(['line', 'budget', null]);
+  expect(records[0]).toMatchObject({ extra: { 'Council share': '192,000' } });
+});
+
 it('payments are not a budget', () => {
   expect(
     kindOf([

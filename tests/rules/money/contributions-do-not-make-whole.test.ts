@@ -33,4 +33,9 @@ describe('what partners pay of a contract', () => {
     const whole = ['A 33.3%', 'B 33.3%', 'C 33.3%'];
     expect(judged(of(whole), of(['Anytown ICB 40%']), of(['Anytown ICB', 'council 40%']), of(['A 0.6%', 'B 0.4%'])).findings).toEqual([]);
   });
+
+  it('is found where shares pay it over, whatever another partner pays whose share is not told', () => {
+    const { findings } = judged(of(['Anytown ICB 75%', 'Anyshire Council 30%', 'Otherton Council']));
+    expect(findings.map(({ amount }) => amount)).toEqual([3_800_000]);
+  });
 });
