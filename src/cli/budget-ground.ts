@@ -3,6 +3,7 @@ import { baseYearFor, type ChosenYear } from '../finance/base/base-year.ts';
 import type { Scenario } from '../finance/scenario/scenario.ts';
 import type { DiscountRate } from '../finance/worth/discount.ts';
 import { recordsOf } from '../intake/read-file.ts';
+import { budgetsOf } from '../nouns/budgets.ts';
 import type { Assumption } from '../nouns/model.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Records } from '../nouns/records.ts';
@@ -54,7 +55,7 @@ function budgetFiles(world: World, words: readonly string[]): readonly string[] 
 
 /** The year a loose budget is for: of those its rows state the one that suits what begins then; where they state none, that year itself, said. */
 function yearOfBudget({ budget }: Records, begins: FinancialYear): ChosenYear {
-  const stated = budget.filter(({ year }) => year !== undefined);
+  const stated = budgetsOf(budget).filter(({ year }) => year !== undefined);
   if (stated.length > 0) return baseYearFor(stated, begins, begins);
   const text = `The budget states no year, and is taken for ${begins}.`;
   return { year: begins, assumed: [{ text, source: 'budget tables', cell: null, verified: false }] };
@@ -140,7 +141,7 @@ export async function budgetGround(
   const records = picture?.records ?? settled(opened.records, workspace);
   if (records.budget.length === 0) throw noTable('budget', otherwiseHeld(records));
   const read = (typed || flags['saving'] === true) && words.length === 0 ? [] : readScenarios(world, opened, words, passOver);
-  const base = typed ? baseYearFor(records.budget, workspace.year, yearTyped(typed) ?? workspace.year) : null;
+  const base = typed ? baseYearFor(budgetsOf(records.budget), workspace.year, yearTyped(typed) ?? workspace.year) : null;
   return {
     records,
     workspace,

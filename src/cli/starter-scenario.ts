@@ -4,6 +4,7 @@ import { readDocument } from '../intake/documents.ts';
 import { type ReadFile, recordsOf } from '../intake/read-file.ts';
 import { proposeElement } from '../mapping/propose.ts';
 import { explain } from '../mapping/weigh.ts';
+import { budgetsOf } from '../nouns/budgets.ts';
 import type { BudgetLine } from '../nouns/money.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
@@ -56,7 +57,7 @@ function twoLines(
 
 /** The examples that could be made of these records, whether they run or not. */
 function examplesOf(records: Records, base: FinancialYear, workspace: Workspace, knowledge: Knowledge): readonly Example[] {
-  const rows = records.budget.filter(
+  const rows = budgetsOf(records.budget).filter(
     (row) => (row.year ?? base) === base && row.budget !== undefined && row.budget > 0 && named(row) !== undefined,
   );
   const [first] = rows;
@@ -81,7 +82,7 @@ function examplesOf(records: Records, base: FinancialYear, workspace: Workspace,
 export async function starterScenarios(world: World, year: string, files: readonly ReadFile[]): Promise<readonly FileToWrite[]> {
   const found = recordsOf(files);
   const tables = files.flatMap(({ tables: own }) => own);
-  const base = found.budget.find((row) => row.budget !== undefined && row.budget > 0)?.year ?? parseYear(year);
+  const base = budgetsOf(found.budget).find((row) => row.budget !== undefined && row.budget > 0)?.year ?? parseYear(year);
   if (!base || found.budget.length === 0 || guessed(tables, 'model').length > 0) return [];
   const { workspace, knowledge } = await standIn(world, base, 'scenarios', world.today());
   const records = settled(found, workspace);

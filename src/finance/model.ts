@@ -1,3 +1,4 @@
+import { budgetsOf } from '../nouns/budgets.ts';
 import { type Assumption, type MeasureEffect, type Model, nothingDone, type Prices } from '../nouns/model.ts';
 import type { ModelLine } from '../nouns/model-line.ts';
 import type { Placement } from '../nouns/placement.ts';
@@ -40,6 +41,7 @@ export interface ModelInput {
  * A base year without budget lines has no totals: missing is not nought. Refuses, with its line, what a measure cannot do.
  */
 export function modelOf({ scenario, records, workspace, placements }: ModelInput): Model {
+  const budget = budgetsOf(records.budget);
   const { base, lines, behind, span, years, measures } = prepared(scenario, records, workspace);
   if (scenario) selectorsMatch(scenario, lines);
   const grounds = limitGrounds(scenario?.limits ?? [], lines);
@@ -69,7 +71,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     totals: totals(asModelled),
     doNothing: totals(asUndone),
     ...(prices === null
-      ? { published: publishedFrom(records.budget, workspace, base, years, amounts, growsAlone ? amounts : rolledThrough(undone).amounts) }
+      ? { published: publishedFrom(budget, workspace, base, years, amounts, growsAlone ? amounts : rolledThrough(undone).amounts) }
       : {}),
     entries,
     ...(placements && { account: accountOf({ base, named: lines, years, workspaceYear: workspace.year, partYear, records, placements }) }),
@@ -86,7 +88,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
       ...incomeSaid(measures, lines),
       ...saidOf(scenario && { ...scenario, measures }, base, years),
       ...(lines.length > 0 ? nothingSaid(effects) : []),
-      ...totalsSaid(base, records.budget, workspace.year),
+      ...totalsSaid(base, budget, workspace.year),
     ] satisfies Assumption[],
     ground: groundOf(base.lines, behind, measures, prices === null ? own : byMeasure(cash), years, scenario?.uplifts ?? []),
   };

@@ -1,3 +1,4 @@
+import { budgetsOf } from '../nouns/budgets.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Row } from '../nouns/row.ts';
@@ -38,8 +39,9 @@ function contractsBehind(on: Selector | null, lines: readonly RollLine[], behind
 
 /** Lays a scenario, or none, on the budget of a workspace. Refuses, with its line, a contract ended before it lawfully can be. */
 export function prepared(scenario: Scenario | null, records: Records, workspace: Workspace): Prepared {
-  const base = baseOf(records.budget, workspace, scenario?.base);
-  if (scenario) mustHoldYear(scenario, base, records, workspace.year);
+  const budget = budgetsOf(records.budget);
+  const base = baseOf(budget, workspace, scenario?.base);
+  if (scenario) mustHoldYear(scenario, base, budget, workspace.year);
   const years = scenario?.years ?? [base.year];
   const last = years.at(-1) ?? base.year;
   const behind = behindLines(base.lines, records, workspace);

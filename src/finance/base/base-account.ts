@@ -1,4 +1,5 @@
 import type { AccountLine, BaseAccount, Held, NotHeld } from '../../nouns/base-account.ts';
+import { budgetsOf } from '../../nouns/budgets.ts';
 import { asCountedHere } from '../../nouns/counted-once.ts';
 import type { Placement, StatedToo } from '../../nouns/placement.ts';
 import type { Records } from '../../nouns/records.ts';
@@ -78,7 +79,7 @@ export function accountOf(input: AccountInput): BaseAccount {
     notHeld,
     outOfScope: placements.length - inScope.length,
     notRunning,
-    ...tableControls(base, records.budget, input.workspaceYear),
+    ...tableControls(base, budgetsOf(records.budget), input.workspaceYear),
   };
 }
 

@@ -12,6 +12,7 @@ import { count, keyOf } from '../../values/text.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import { annualEquivalent, shareOfYear } from '../portion.ts';
 import { chosenTables } from './base-tables.ts';
+import { basisSaid } from './basis-said.ts';
 import { lineIds, titleOf } from './line-ids.ts';
 
 /** A budget line of the base year with its amount and the row it was read from. */
@@ -57,6 +58,7 @@ export function baseOf(rows: readonly Row<BudgetLine>[], workspace: Workspace, y
     blank,
     assumptions: [
       ...assumptions,
+      ...basisSaid(valued, year),
       ...otherYears(rows.filter((row) => isOfMoney(row) && (row.year ?? workspace.year) !== year).length, year),
       ...blank.map((row) => withoutAmount(row, workspace)),
       ...lines.flatMap(({ line }) => partYearSaid(line)),
@@ -119,12 +121,12 @@ function caveatsOf(
   tier: string | null,
   part: ReturnType<typeof partOfYear> | null,
 ): readonly string[] {
-  const { notes } = row.origin;
+  const { notes, from } = row.origin;
   const isPlain =
     notes.length === 0 && part === null && (row.element === undefined || element !== null) && (row.tier === undefined || tier !== null);
   if (isPlain) return none;
   return [
-    ...notes.filter((note) => note.field === 'budget').map((note) => note.text ?? note.quoted),
+    ...notes.filter((note) => note.field === (from?.['budget'] ?? 'budget')).map((note) => note.text ?? note.quoted),
     ...(row.element !== undefined && element === null ? [`element as written: ${row.element}`] : []),
     ...(row.tier !== undefined && tier === null ? [`tier as written: ${row.tier}`] : []),
     ...(part !== null && 'unread' in part ? [`the part of the year could not be read: ${part.unread}`] : []),

@@ -1,5 +1,7 @@
 import { contractInWords } from '../../nouns/called.ts';
+import type { BudgetLine } from '../../nouns/money.ts';
 import type { Records } from '../../nouns/records.ts';
+import type { Row } from '../../nouns/row.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { keyOf, list, nearest } from '../../values/text.ts';
 import type { FinancialYear } from '../../values/year.ts';
@@ -9,7 +11,12 @@ import type { Base } from './base.ts';
 import { namesOfContract } from './line-names.ts';
 
 /** Refuses a base year the budget tables do not hold, with the line that names it and the years there are. */
-export function mustHoldYear({ base, baseAt }: Scenario, { lines }: Base, { budget }: Records, unstated: FinancialYear): void {
+export function mustHoldYear(
+  { base, baseAt }: Scenario,
+  { lines }: Base,
+  budget: readonly Row<BudgetLine>[],
+  unstated: FinancialYear,
+): void {
   const years = [...new Set(budget.flatMap((row) => (row.budget === undefined ? [] : [row.year ?? unstated])))].sort();
   if (lines.length > 0 || years.length === 0 || years.includes(base)) return;
   const near = nearest(base, years) ?? years.at(-1);

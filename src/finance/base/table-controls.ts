@@ -1,4 +1,5 @@
 import type { BudgetFigure, OtherYear, TableControl } from '../../nouns/base-account.ts';
+import { basisOf, columnOfYear } from '../../nouns/budgets.ts';
 import type { BudgetLine } from '../../nouns/money.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { headingOf, type Table } from '../../nouns/table.ts';
@@ -14,16 +15,23 @@ function statedOf(rows: readonly Row<BudgetLine>[], figure: BudgetFigure): Pence
   return stated.length === 0 ? null : sum(stated);
 }
 
+/** The column a figure of these rows is written in: a budget that is their net is in that of the net. */
+function fieldOf(rows: readonly Row<BudgetLine>[], figure: BudgetFigure): string {
+  return rows.find((row) => row[figure] !== undefined)?.origin.from?.[figure] ?? figure;
+}
+
 const columnOf = (cell: string): string | null => /^([A-Z]+)\d+$/.exec(cell)?.[1] ?? null;
 
 /** The total a table prints of all these rows in their own column: one of fewer rows is a subtotal. */
 function printedOf(table: Table, rows: readonly Row<BudgetLine>[], figure: BudgetFigure): TableControl['printed'] {
+  if (figure === 'budget' && basisOf(table, rows[0]?.year) === 'less income') return null;
+  const written = fieldOf(rows, figure);
   const stating = rows.filter((row) => row[figure] !== undefined);
   const columns = new Set(stating.map((row) => columnOf(at(row, figure).cell)));
   const [column] = [...columns];
   if (columns.size !== 1 || column === null || column === undefined) return null;
   const whole = table.totals.findLast(
-    ({ field, cell, money, rows: of }) => field === figure && money && columnOf(cell) === column && of >= stating.length,
+    ({ field, cell, money, rows: of }) => field === written && money && columnOf(cell) === column && of >= stating.length,
   );
   if (whole === undefined) return null;
   return { amount: pence(whole.published), cell: { file: table.file, sheet: whole.sheet ?? table.sheet, cell: whole.cell } };
@@ -52,10 +60,10 @@ export function tableControls(
     return figures.flatMap((figure): readonly TableControl[] => {
       const read = statedOf(own, figure);
       if (read === null) return [];
-      const heading =
-        table.columns.find(({ field, part }) => field === figure && (part === undefined || part === base.year))?.heading ?? figure;
+      const column = columnOfYear(table, fieldOf(own, figure), base.year);
+      const heading = column?.heading ?? figure;
       const control = { heading, read, inBase: statedOf(inBase, figure) ?? pence(0), printed: printedOf(table, own, figure) };
-      return [{ table: called(table), figure, ...control, cell: headingOf(table, figure) }];
+      return [{ table: called(table), figure, ...control, cell: headingOf(table, fieldOf(own, figure)) }];
     });
   });
   const otherYears = [...byTable].flatMap(([table, all]) =>

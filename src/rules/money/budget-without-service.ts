@@ -1,3 +1,4 @@
+import { budgetsOf } from '../../nouns/budgets.ts';
 import type { Unjudged } from '../../nouns/finding.ts';
 import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
@@ -27,7 +28,7 @@ export const budgetWithoutService: Rule = {
   },
   judge(picture) {
     const { elements, year } = picture.workspace;
-    const lines = inOrder(picture.records.budget).filter(
+    const lines = inOrder(budgetsOf(picture.records.budget)).filter(
       (row) => row.budget !== undefined && row.budget !== 0 && (row.year ?? year) === year,
     );
     if (lines.length > 0 && !holdsProvision(picture))

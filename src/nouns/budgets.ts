@@ -1,0 +1,64 @@
+import { type Pence, pence } from '../values/money.ts';
+import { onceFor } from '../values/once.ts';
+import type { BudgetLine } from './money.ts';
+import type { Row } from './row.ts';
+import type { Column, Table } from './table.ts';
+
+/**
+ * What a table's budget of a year is: net as it states it, gross less the income it states beside it, gross alone, or as written where
+ * no heading says which.
+ */
+export type BudgetBasis = 'net' | 'less income' | 'gross' | 'as written';
+
+const saysGross = /^(?!.*\bnett?\b).*\b(?:gross|expenditure)\b/i;
+
+/** The column of a field of a year, or of any. */
+export function columnOfYear({ columns }: Table, name: string, year: string | undefined): Column | undefined {
+  return columns.find(({ field, part }) => field === name && (part === undefined || part === year));
+}
+
+/** The basis of a table's budget of a year, from its headings. A net beside a plain budget and what was spent may be of either, and is not taken for the budget. */
+export function basisOf(table: Table, year: string | undefined): BudgetBasis {
+  const of = (name: string) => columnOfYear(table, name, year);
+  const budget = of('budget');
+  const isGross = budget !== undefined && saysGross.test(budget.heading);
+  const isSpent = of('actual') !== undefined || of('forecast') !== undefined;
+  if (of('net') !== undefined && (budget === undefined || isGross || !isSpent)) return 'net';
+  if (!isGross) return 'as written';
+  return of('income') === undefined ? 'gross' : 'less income';
+}
+
+/** Whether a row has a net and nothing else that could be a budget, beside what was spent: it is of an outturn. */
+function isOfOutturn({ budget, actual, net }: BudgetLine): boolean {
+  return budget === undefined && actual !== undefined && net !== undefined;
+}
+
+/** The tables that write income with a minus: what they state of it is below nothing taken together. */
+function minusedIn(rows: readonly Row<BudgetLine>[]): ReadonlySet<Table> {
+  const sums = new Map<Table, number>();
+  for (const { income, origin } of rows) if (income !== undefined) sums.set(origin.table, (sums.get(origin.table) ?? 0) + income);
+  return new Set([...sums].flatMap(([table, total]) => (total < 0 ? [table] : [])));
+}
+
+/** A row whose budget is its net, from the cell of its net. */
+function asNet(row: Row<BudgetLine>, net: Pence): Row<BudgetLine> {
+  const { origin } = row;
+  return { ...row, budget: net, origin: { ...origin, from: { ...origin.from, budget: 'net' } } };
+}
+
+/**
+ * Budget lines by what a budget is set at: net where a table states it, else gross less the income it states. A line keeps the budget
+ * written where it states neither. The net of an outturn is a budget only where no table states one.
+ */
+export const budgetsOf = onceFor((rows: readonly Row<BudgetLine>[]): readonly Row<BudgetLine>[] => {
+  const minused = minusedIn(rows);
+  const isOutturn = rows.every((row) => row.budget === undefined && (row.net === undefined || isOfOutturn(row)));
+  return rows.map((row) => {
+    const { budget, income, net, origin, year } = row;
+    if (net === undefined && income === undefined) return row;
+    const basis = basisOf(origin.table, year);
+    if (basis === 'net' && net !== undefined) return isOfOutturn(row) && !isOutturn ? row : asNet(row, net);
+    if (basis === 'as written' || budget === undefined || income === undefined) return row;
+    return { ...row, budget: pence(budget - (minused.has(origin.table) ? -income : income)) };
+  });
+});
