@@ -91,7 +91,7 @@ export interface Prices {
 
 /**
  * What a year is better by, one-off costs apart, by what makes it: cashable savings less what is invested (a dearer price too) is the net saving;
- * cost avoided, income, savings that are not cashable, changes of grant, and uplift or growth on what the measures changed are kept out of it.
+ * cost avoided, income, savings that are not cashable, and uplift or growth on what the measures changed are kept out of it. A change of what grants pay on their own lines is no part of any.
  */
 export interface Bettered {
   readonly saved: Pence;
@@ -99,7 +99,6 @@ export interface Bettered {
   readonly avoided: Pence;
   readonly income: Pence;
   readonly notCashable: Pence;
-  readonly grants: Pence;
   readonly uplift: Pence;
 }
 

@@ -2,7 +2,7 @@ import type { Difference, DifferencePart, Model } from '../nouns/model.ts';
 import type { PageRow, PageTable } from '../nouns/page.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { liveMoney, money, words } from './cells.ts';
-import { modelId } from './model-names.ts';
+import { costsOf, modelId } from './model-names.ts';
 import { effectsBy } from './model-sums.ts';
 import { column, distinct, figures, pageTable, totalRow } from './page-table.ts';
 
@@ -17,7 +17,7 @@ function makersOf({ uplifts, measures, entries }: Model): readonly Maker[] {
     ...Object.entries(uplifts).map(([id, title]): Maker => ({ by: 'assumption', id, title })),
     ...measures.flatMap(({ id, title }): Maker[] => [
       { by: 'measure', id, title },
-      ...(costly.has(id) ? [{ by: 'cost', id, title: `${title}: one-off costs` } as const] : []),
+      ...(costly.has(id) ? [{ by: 'cost', id, title: costsOf(title) } as const] : []),
     ]),
   ];
 }

@@ -1,3 +1,4 @@
+import { ofGrantChange } from '../nouns/grant-change.ts';
 import { fullYearMaker, type Model, type ModelEntry } from '../nouns/model.ts';
 import type { Term, YearTotal } from '../nouns/year-total.ts';
 import { type Pence, pence } from '../values/money.ts';
@@ -35,10 +36,9 @@ export interface Move {
 
 /** Every move of a model, in the order of a bridge. A change of a grant is no investment, and the rest of a full year no pressure of its own making: each has its row. */
 export function movesOf({ measures, uplifts }: Model): readonly Move[] {
-  const grants = new Set(measures.flatMap(({ id, kind }) => (kind === 'grant' ? [id] : [])));
   const apart: Readonly<Record<string, Pick<Move, 'key' | 'title' | 'has'>>> = {
-    ...(grants.size > 0 && {
-      investment: { key: 'grant', title: 'plus changes of grant', has: ({ by, id }: ModelEntry) => by === 'measure' && grants.has(id) },
+    ...(measures.some(({ kind }) => kind === 'grant') && {
+      investment: { key: 'grant', title: 'plus changes of grant', has: ofGrantChange({ measures }) },
     }),
     ...(uplifts[fullYearMaker] !== undefined && {
       pressures: {

@@ -10,6 +10,14 @@ export function modelId(model: Model): string {
   return `model-${slug(model.scenario)}`;
 }
 
+/** What a caption begins with that names a scenario of measures behind it: diff knows the tables of a workbook by them. */
+export const captionsOf = { measures: 'Measures: ', package: 'What each measure does to the budget: ' } as const;
+
+/** What the one-off costs of a measure are called. */
+export function costsOf(title: string): string {
+  return `${title}: one-off costs`;
+}
+
 /** The id of a model's table of budget lines. */
 export function linesId(model: Model): string {
   return `${modelId(model)}-lines`;

@@ -1,3 +1,4 @@
+import { grantChangeIn } from '../nouns/grant-change.ts';
 import type { Model, ModelEntry } from '../nouns/model.ts';
 import type { ModelLine } from '../nouns/model-line.ts';
 import { type Pence, pence } from '../values/money.ts';
@@ -47,10 +48,11 @@ export function changesAnything({ years, entries }: Model): boolean {
   return entries.some(({ year }) => years.includes(year));
 }
 
-/** What a scenario makes of the budget of its last year, against doing nothing: what is saved (below nothing where it costs more), what a reserve pays in its place, which is no saving, and what is moved from some lines to others. */
+/** What a scenario makes of the budget of its last year, against doing nothing: what is saved (below nothing where it costs more), what more the lines of grants spend as their grants change (below nothing where they fall), what a reserve pays, which are no savings, and what is moved from some lines to others. */
 export interface ModelledChange {
   readonly year: FinancialYear;
   readonly saved: Pence;
+  readonly granted: Pence;
   readonly drawn: Pence;
   readonly moved: Pence;
 }
@@ -61,8 +63,10 @@ export function modelledChange(model: Model): ModelledChange | null {
   if (year === undefined || !changesAnything(model)) return null;
   const [done, undone] = [model.totals[year], model.doNothing[year]];
   if (done === undefined || undone === undefined) return null;
-  return { year, saved: pence(undone.net - done.net - done.reserves), drawn: done.reserves, moved: done.reallocatedOut };
+  const granted = grantChangeIn(model, year);
+  return { year, saved: pence(undone.net - done.net - done.reserves + granted), granted, drawn: done.reserves, moved: done.reallocatedOut };
 }
 
-/** Whether all a scenario does is to move money within the budget: it saves nothing, costs nothing and draws on nothing. */
-export const onlyMoves = ({ saved, drawn, moved }: ModelledChange): boolean => saved === 0 && drawn === 0 && moved > 0;
+/** Whether all a scenario does is to move money within the budget: it saves nothing, costs nothing, changes no grant and draws on nothing. */
+export const onlyMoves = ({ saved, granted, drawn, moved }: ModelledChange): boolean =>
+  saved === 0 && granted === 0 && drawn === 0 && moved > 0;

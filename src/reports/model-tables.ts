@@ -9,7 +9,7 @@ import { calledApart } from './called-apart.ts';
 import { absent, cellsOf, liveMoney, money, moneyOr, shared, toned, words, wordsOr } from './cells.ts';
 import { saysWhatFollows } from './following.ts';
 import { none } from './model-groups.ts';
-import { type Bases, byYear, linesId, modelId } from './model-names.ts';
+import { type Bases, byYear, captionsOf, linesId, modelId } from './model-names.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
 import { scenarioCalled } from './scenario-called.ts';
 import { elementTitle, tierTitle } from './titles.ts';
@@ -188,6 +188,6 @@ export function measuresTable(model: Model): PageTable {
     }),
   );
   const note = 'Cumulative is against the base; incremental is the change on the year before.';
-  const table = pageTable(`${modelId(model)}-measures`, `Measures: ${scenarioCalled(model)}`, columns, rows, note);
+  const table = pageTable(`${modelId(model)}-measures`, `${captionsOf.measures}${scenarioCalled(model)}`, columns, rows, note);
   return { ...table, calledBy: ['measure', 'effect'] };
 }

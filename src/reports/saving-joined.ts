@@ -1,3 +1,4 @@
+import { ofGrantChange } from '../nouns/grant-change.ts';
 import type { Model, ModelEntry } from '../nouns/model.ts';
 import { formatPounds, pence } from '../values/money.ts';
 import { list } from '../values/text.ts';
@@ -21,14 +22,17 @@ export function comesByItself({ measures }: Model): (entry: ModelEntry) => boole
 }
 
 /**
- * How what is saved in the last year against doing nothing comes from the savings of the measures, so that the two figures reconcile at
- * once: what adds to it, and what is taken from it. Null where the two are one.
+ * How what is saved in the last year against doing nothing, or costs more, comes from what the measures do, so that the figures reconcile
+ * at once: what adds to it, and what is taken from it. Changes of grant are no part of it. Null where it is savings alone.
  */
 export function savingJoined(model: Model): string | null {
   const change = modelledChange(model);
   if (change === null) return null;
   const isGrowth = comesByItself(model);
-  const own = model.entries.filter((entry) => entry.year === change.year && entry.term !== 'reserves' && !isGrowth(entry));
+  const isGrant = ofGrantChange(model);
+  const own = model.entries.filter(
+    (entry) => entry.year === change.year && entry.term !== 'reserves' && !isGrowth(entry) && !isGrant(entry),
+  );
   const taken = new Map<string, number>();
   // What is moved from one line to another is one thing, and nets to nothing where both are in the model.
   for (const entry of own) {
@@ -49,7 +53,8 @@ export function savingJoined(model: Model): string | null {
       : [[rest, `${pounds(rest)} of uplift and growth ${rest > 0 ? 'not due on what they take away' : 'due on what they add'}`] as const]),
   ];
   if (all.length === 0) return null;
-  const [plus, less] = [all.filter(([amount]) => amount > 0), all.filter(([amount]) => amount < 0)];
+  const isSaved = change.saved >= 0;
+  const [plus, less] = [all.filter(([amount]) => amount > 0 === isSaved), all.filter(([amount]) => amount > 0 !== isSaved)];
   const [added, off] = [plus, less].map((some) => list(some.map(([, words]) => words)));
   return [added, off === '' ? '' : `less ${off}`].filter((part) => part !== '').join(', ');
 }

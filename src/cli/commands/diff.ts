@@ -3,7 +3,9 @@ import type { Kind } from '../../nouns/kinds.ts';
 import type { PlannedDays } from '../../nouns/promise.ts';
 import type { Records } from '../../nouns/records.ts';
 import type { Row } from '../../nouns/row.ts';
+import type { PlannedMeasures } from '../../nouns/scenario-comparison.ts';
 import type { Table } from '../../nouns/table.ts';
+import type { Cell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command, Flags } from '../command.ts';
@@ -30,16 +32,19 @@ function toldFrom(folder: string, records: Records): Records {
 /** One side: its records, and what it says as a plan where it is one: a workspace, or a workbook that `plan` wrote. */
 interface Side {
   readonly records: Records;
-  readonly plan: { readonly asOf: Day; readonly days: PlannedDays } | null;
+  readonly plan: { readonly asOf: Day; readonly days: PlannedDays; readonly planned: PlannedMeasures } | null;
 }
 
 async function sideOf(world: World, word: string, flags: Flags): Promise<Side> {
   if (world.isDirectory(resolve(world.here, word))) {
     const { takePicture } = await import('../picture.ts');
     const { daysOfWorkspace } = await import('../planned-days.ts');
-    const { records, workspace, picture, knowledge } = await takePicture(world, { ...flags, workspace: word });
-    const days = daysOfWorkspace(picture, knowledge, (cell) => ({ ...cell, file: fileFrom(word, cell.file) }));
-    return { records: toldFrom(word, records), plan: { asOf: workspace.asOf, days } };
+    const { measuresOfWorkspace } = await import('../planned-measures.ts');
+    const opened = await takePicture(world, { ...flags, workspace: word });
+    const { records, workspace, picture, knowledge } = opened;
+    const told = (cell: Cell): Cell => ({ ...cell, file: fileFrom(word, cell.file) });
+    const plan = { days: daysOfWorkspace(picture, knowledge, told), planned: measuresOfWorkspace(world, opened, told) };
+    return { records: toldFrom(word, records), plan: { asOf: workspace.asOf, ...plan } };
   }
   const { recordsOf } = await import('../../intake/read-file.ts');
   const { readLooseFile } = await import('../loose-file.ts');
@@ -53,8 +58,13 @@ async function sideOf(world: World, word: string, flags: Flags): Promise<Side> {
   const { yearsDecidedIn } = await import('../plan-decisions.ts');
   const reading = { ...planReading(plain), decidedYears: await yearsDecidedIn(world.read(path), word) };
   const { daysOfWorkbook } = await import('../planned-days.ts');
-  const plan = { asOf: how.asOf, days: await daysOfWorkbook(world.read(path), word) };
-  if (!how.filled) return { records: recordsOf([planRecords(await readLooseFile(world, word, reading))]), plan };
+  const days = await daysOfWorkbook(world.read(path), word);
+  if (!how.filled) {
+    const { measuresOfWorkbook } = await import('../planned-measures.ts');
+    const plan = { asOf: how.asOf, days, planned: await measuresOfWorkbook(world.read(path), word) };
+    return { records: recordsOf([planRecords(await readLooseFile(world, word, reading))]), plan };
+  }
+  const plan = { asOf: how.asOf, days, planned: { because: `${word} is a workbook of a council’s own, which holds no measures` } };
   const { filledPins, filledRecords } = await import('../filled-records.ts');
   const pins = await filledPins(world.read(path), word, how.filled);
   return { records: recordsOf([filledRecords(await readLooseFile(world, word, { ...reading, pins }), pins)]), plan };
@@ -98,16 +108,24 @@ export const diff: Command = {
       older.plan === null || newer.plan === null
         ? null
         : scrutinyOf({ records: older.records, ...older.plan }, { records: newer.records, ...newer.plan }, kinds);
+    const { scenariosCompared } = await import('../../planning/compare-scenarios.ts');
+    const { scenariosPages } = await import('../../reports/terminal/scenario-changes-page.ts');
+    const scenarios =
+      older.plan === null || newer.plan === null || flags['kind'] !== undefined
+        ? null
+        : scenariosCompared(older.plan.planned, newer.plan.planned);
     const whole = flags['all'] === true || flags.md === true;
+    const most = whole ? Number.POSITIVE_INFINITY : 40;
     return {
-      data: diffJson(found, scrutiny),
+      data: diffJson(found, scrutiny, scenarios),
       pages: [
-        ...(scrutiny && scrutiny.promises.length > 0 ? [scrutinyPage(scrutiny, whole ? Number.POSITIVE_INFINITY : 40)] : []),
+        ...(scrutiny && scrutiny.promises.length > 0 ? [scrutinyPage(scrutiny, most)] : []),
+        ...scenariosPages(scenarios, most),
         ...diffPages(found, {
           was,
           is,
           fieldsOrder: Object.fromEntries(tableKinds.map(({ kind, fields }) => [kind, Object.keys(fields)])),
-          most: whole ? Number.POSITIVE_INFINITY : 40,
+          most,
           width: Math.min(world.columns, 160),
         }),
       ],

@@ -1,3 +1,4 @@
+import { grantChangeIn } from '../../nouns/grant-change.ts';
 import type { Appraisal, AppraisedYear, Bettered, Model, ModelEntry } from '../../nouns/model.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Pence, pence, roundHalfAway } from '../../values/money.ts';
@@ -19,7 +20,7 @@ function yearsOf(model: Model, rate: DiscountRate): readonly AppraisedYear[] {
   return model.years.map((year) => {
     const number = beginning(year) - beginning(zero);
     const done = model.totals[year];
-    const benefit = pence((model.doNothing[year]?.net ?? 0) - (done?.net ?? 0) - (done?.reserves ?? 0));
+    const benefit = pence((model.doNothing[year]?.net ?? 0) - (done?.net ?? 0) - (done?.reserves ?? 0) + grantChangeIn(model, year));
     const oneOff = oneOffIn(model, year);
     const by = betteredIn(model, year, pence(benefit + oneOff));
     return { year, number, oneOff, benefit, by, factor: discountFactor(rate, number) };
@@ -43,7 +44,7 @@ function payback(oneOff: Pence, yearly: Pence): { readonly months: number | null
   return { months: Math.round((oneOff * 1200) / yearly) / 100, why: null };
 }
 
-const keptOut = ['avoided', 'income', 'notCashable', 'grants', 'uplift'] as const satisfies readonly (keyof Bettered)[];
+const keptOut = ['avoided', 'income', 'notCashable', 'uplift'] as const satisfies readonly (keyof Bettered)[];
 
 /** What a month and the payback would be if what is kept out of the net saving of the last year were counted; null where nothing is. */
 function widerOf({ by, benefit, oneOff: ofYear }: AppraisedYear, oneOff: Pence): Appraisal['wider'] {
@@ -75,11 +76,14 @@ export function appraised(model: Model, rate: DiscountRate | null): Model {
         ? 'The amounts are in real prices, and are discounted as they stand.'
         : 'No price rise is in the model, so every amount is taken to be at the prices of the base year and is discounted as it stands.',
     `Year 0 is ${years[0]?.year}, the first year modelled; nothing after ${last.year} is counted.`,
-    `The net saving of a month is a twelfth of ${last.year}'s cashable savings less what is invested, without one-off costs. Cost avoided, income, changes of grant, what is not cashable and uplift no longer due are kept out of it; the net present value counts them.`,
+    `The net saving of a month is a twelfth of ${last.year}'s cashable savings less what is invested, without one-off costs. Cost avoided, income, what is not cashable and uplift no longer due are kept out of it; the net present value counts them.`,
     ...(Object.values(model.totals).some(({ reserves }) => reserves !== 0)
       ? [
           'What is drawn from a reserve, or put back, is money held from other years: it makes nothing cheaper, and no figure here holds it.',
         ]
+      : []),
+    ...(model.years.some((year) => grantChangeIn(model, year) !== 0)
+      ? ['As a grant changes, its lines spend as much more or less: that is neither saved nor invested, and no figure here holds it.']
       : []),
     ...(rate.review === null ? [] : [`The rate was to be reviewed by ${formatDay(rate.review)}; what came of it is not known here.`]),
   ];

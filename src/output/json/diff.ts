@@ -1,5 +1,7 @@
 import type { Change, Comparison, KindComparison, Untold } from '../../nouns/comparison.ts';
 import type { Scrutiny } from '../../nouns/promise.ts';
+import type { ScenariosCompared } from '../../nouns/scenario-comparison.ts';
+import { type Pence, toPounds } from '../../values/money.ts';
 import { moneyFields, recordJson, shownValue } from './records.ts';
 
 function changeJson(kind: string, { was, is, field, own, values, at, because }: Change): object {
@@ -25,8 +27,18 @@ function countsOf(kinds: readonly KindComparison[]): object {
   };
 }
 
-/** The `data` of `diff`: records added and removed, fields changed with both cells, and what could not be told; of two plans, what became of what was promised. Amounts in pounds. */
-export function diffJson({ kinds, oneSided }: Comparison, scrutiny: Scrutiny | null): object {
+function scenariosJson(scenarios: ScenariosCompared): object {
+  if ('because' in scenarios) return { notCompared: scenarios.because };
+  const inPounds = (amount: Pence | null): number | null => (amount === null ? null : toPounds(amount));
+  const measures = scenarios.measures.map(({ amounts, ...measure }) => ({
+    ...measure,
+    amounts: Object.fromEntries(Object.entries(amounts).map(([year, { was, is }]) => [year, { was: inPounds(was), is: inPounds(is) }])),
+  }));
+  return { ...scenarios, measures };
+}
+
+/** The `data` of `diff`: records added and removed, fields changed with both cells, and what could not be told; of two plans, what became of what was promised, and of the measures of their scenarios. Amounts in pounds. */
+export function diffJson({ kinds, oneSided }: Comparison, scrutiny: Scrutiny | null, scenarios: ScenariosCompared | null): object {
   const each = <T>(of: (kind: KindComparison) => readonly T[], shown: (kind: string, item: T) => object): object[] =>
     kinds.flatMap((kind) => of(kind).map((item) => shown(kind.kind, item)));
   return {
@@ -56,5 +68,6 @@ export function diffJson({ kinds, oneSided }: Comparison, scrutiny: Scrutiny | n
     notCompared: oneSided,
     counts: countsOf(kinds),
     scrutiny,
+    scenarios: scenarios && scenariosJson(scenarios),
   };
 }

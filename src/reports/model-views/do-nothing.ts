@@ -2,10 +2,11 @@ import type { Model } from '../../nouns/model.ts';
 import type { Formula, PageCell, PageRow } from '../../nouns/page.ts';
 import type { Cell } from '../../values/cell.ts';
 import { type Pence, pence } from '../../values/money.ts';
+import { besideGap, besideSavings } from '../beside-gap.ts';
 import { absent, liveMoney, money, words } from '../cells.ts';
 import { saysWhatFollows } from '../following.ts';
 import { byYear, doNothingId, modelId } from '../model-names.ts';
-import { changesAnything } from '../model-sums.ts';
+import { changesAnything, modelledChange } from '../model-sums.ts';
 import { column, figures, pageTable } from '../page-table.ts';
 import { savingJoined } from '../saving-joined.ts';
 import { scenarioCalled } from '../scenario-called.ts';
@@ -39,12 +40,15 @@ function linesOf(model: Model, table: string, isFollowing: boolean): readonly Li
     (year: string): Formula => ({ op: 'subtract', of: [at(one, year), at(other, year)] });
   const [done, undone] = [model.totals, model.doNothing];
   const gap = (one: Pence | undefined, other: Pence | undefined) => (one === undefined || other === undefined ? null : one - other);
-  const drawn = (year: string) => done[year]?.reserves ?? pence(0);
-  const draws = model.years.some((year) => drawn(year) !== 0);
-  // A reserve pays for what is still spent: what it pays is taken off nothing.
+  const { drawn, granted, draws, changesGrants } = besideSavings(model);
   const closed = (year: string) => {
     const less = gap(undone[year]?.net, done[year]?.net);
-    return less === null ? null : less - drawn(year);
+    return less === null ? null : less - drawn(year) + granted(year);
+  };
+  const takenOff = (year: string): Formula => {
+    const all = less('undone', 'done')(year);
+    const own: Formula = draws ? { op: 'subtract', of: [all, at('drawn', year)] } : all;
+    return changesGrants ? { op: 'add', of: [own, at('granted', year)] } : own;
   };
   const soFar = (year: string) =>
     model.years
@@ -93,16 +97,20 @@ function linesOf(model: Model, table: string, isFollowing: boolean): readonly Li
       key: 'closed',
       title: 'Taken off by the measures',
       of: closed,
-      formula: draws ? (year) => ({ op: 'subtract', of: [less('undone', 'done')(year), at('drawn', year)] }) : less('undone', 'done'),
+      formula: takenOff,
     },
-    ...(draws ? [{ key: 'drawn', title: 'Drawn from reserves', of: drawn, formula: inBridge('reserves') }] : []),
     {
       key: 'left',
       title: 'Gap that is left',
-      of: (year) => gap(done[year]?.net, undone[year]?.base),
-      formula: less('done', 'base'),
+      of: (year) => {
+        const [all, off] = [gap(undone[year]?.net, undone[year]?.base), closed(year)];
+        return all === null || off === null ? null : all - off;
+      },
+      formula: less('gap', 'closed'),
       strong: true,
     },
+    ...(changesGrants ? [{ key: 'granted', title: 'Changes of grant', of: granted, formula: inBridge('grant') }] : []),
+    ...(draws ? [{ key: 'drawn', title: 'Drawn from reserves', of: drawn, formula: inBridge('reserves') }] : []),
     { key: 'so-far', title: 'Taken off so far, years added', of: soFar, formula: added },
   ];
 }
@@ -130,13 +138,18 @@ export const doNothing: ModelView = {
         return { key, cells: { figure: words(title, tone), ...byYear(model, cell) }, ...(basis && { basis }), ...(rests && { rests }) };
       },
     );
-    const joined = savingJoined(model);
-    const made = joined === null ? '' : ` What is taken off in ${model.years.at(-1)} is ${joined}.`;
-    const note =
-      'Doing nothing is the base with the assumptions and whatever grows by itself. A gap is against the base; a minus is money to spare. The last row adds years and is no yearly budget.';
+    const [change, joined] = [modelledChange(model), savingJoined(model)];
+    const notes = [
+      'Doing nothing is the base with the assumptions and whatever grows by itself. A gap is against the base; a minus is money to spare.',
+      ...besideGap(model),
+      'The last row adds years and is no yearly budget.',
+      ...(change === null || joined === null
+        ? []
+        : [`What is ${change.saved < 0 ? 'added' : 'taken off'} in ${change.year} is ${joined}.`]),
+    ];
     return [
       saysWhatFollows(
-        pageTable(id, `Do nothing beside the measures: ${scenarioCalled(model)}`, columns, rows, `${note}${made}`),
+        pageTable(id, `Do nothing beside the measures: ${scenarioCalled(model)}`, columns, rows, notes.join(' ')),
         bases,
         'some',
       ),

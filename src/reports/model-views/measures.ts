@@ -3,7 +3,7 @@ import type { Formula, PageCell, PageRow, PageTable } from '../../nouns/page.ts'
 import { type Pence, pence } from '../../values/money.ts';
 import { absent, liveMoney, money, shared, words } from '../cells.ts';
 import { saysWhatFollows } from '../following.ts';
-import { type Bases, byYear, modelId } from '../model-names.ts';
+import { type Bases, byYear, captionsOf, costsOf, modelId } from '../model-names.ts';
 import { riskTable } from '../model-risk.ts';
 import { changesAnything, effectsBy } from '../model-sums.ts';
 import { column, distinct, figures, narrowed, pageTable, totalRow } from '../page-table.ts';
@@ -41,7 +41,7 @@ function partsOf(model: Model): readonly Part[] {
       (['measure', 'cost'] as const).map(
         (by): Part => ({
           key: by === 'cost' ? `${id} costs` : id,
-          title: by === 'cost' ? `${title}: one-off costs` : title,
+          title: by === 'cost' ? costsOf(title) : title,
           kind: by === 'cost' ? 'cost' : kind,
           amounts: Object.fromEntries(model.years.map((year) => [year, effect(JSON.stringify([by, id, year]))])),
         }),
@@ -90,7 +90,7 @@ function packageTable(model: Model, bases?: Bases): PageTable {
     'Effect on the budget against doing nothing: a minus takes money out. The parts add to the difference between the two, to the penny.';
   const table = pageTable(
     id,
-    `What each measure does to the budget: ${scenarioCalled(model)}`,
+    `${captionsOf.package}${scenarioCalled(model)}`,
     columns,
     [...rows, totalRow(columns, words('The package', 'strong'), totals)],
     note,

@@ -19,7 +19,6 @@ const parts: readonly { readonly kind: keyof Bettered; readonly title: string; r
   { kind: 'notCashable', title: 'Savings not cashable', named: 'savings that are not cashable' },
   { kind: 'avoided', title: 'Cost avoided', named: 'cost avoided' },
   { kind: 'income', title: 'Income', named: 'income' },
-  { kind: 'grants', title: 'Changes of grant', named: 'changes of grant' },
   { kind: 'uplift', title: 'Uplift not due', named: 'uplift not due' },
 ];
 

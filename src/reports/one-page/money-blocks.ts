@@ -14,9 +14,9 @@ import { decidedAlready } from '../decided-already.ts';
 import { extensionLeftWords } from '../extension-left.ts';
 import { contractsInScope, inScope } from '../in-scope.ts';
 import { lastDaysTakenWords } from '../last-day-taken.ts';
-import { changesAnything, modelledChange, onlyMoves } from '../model-sums.ts';
+import { changesAnything } from '../model-sums.ts';
+import { modelledFigures } from '../modelled-figures.ts';
 import { figures, pageTable } from '../page-table.ts';
-import { drawCalled, drawsOn } from '../reserves-drawn.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import { budgetLines, line } from './budget-lines.ts';
 import { clipped, firstOf, threeColumns } from './clipped.ts';
@@ -24,36 +24,25 @@ import { clipped, firstOf, threeColumns } from './clipped.ts';
 /** What is modelled, to the pound: its pence are no more than arithmetic, and would put pence behind every figure of the sheet. */
 const inPounds = (amount: number): PageCell => money(pence(Math.round(amount / 100) * 100));
 
-/** What a scenario makes of the budget in its last year, under the name of what it is: a saving, a cost, or money moved from some lines to others. */
-function modelLine(model: Model, asOf: Day): PageRow[] {
-  const change = modelledChange(model);
-  if (change === null) return [];
-  const { year, saved, moved } = change;
-  const called = scenarioCalled(model);
-  const key = `model ${model.scenario}`;
+/** What a scenario makes of the budget, each figure under the name of what it is: a saving, a cost, a grant, a reserve, or money moved from some lines to others. */
+function modelLines(model: Model, asOf: Day): PageRow[] {
+  const called = clipped(scenarioCalled(model), 60);
   const decided = decidedAlready(model, asOf);
-  if (onlyMoves(change))
-    return [line(key, `Moved within the budget in ${year}`, inPounds(moved), clipped(`${called}; the net budget stays`, 60))];
-  const what = saved > 0 ? 'saving' : saved < 0 ? 'added cost' : 'change of the net budget';
-  return [
+  return modelledFigures(model).map(({ key, title, size, said }, index) =>
     line(
       key,
-      `Modelled ${what} in ${year}`,
-      inPounds(Math.abs(saved)),
-      `${clipped(called, 60)}, against doing nothing${decided === null ? '' : `; decided already (${decided})`}`,
+      title,
+      inPounds(size),
+      [called, said, ...(index === 0 && decided !== null ? [`decided already (${decided})`] : [])].join('; '),
     ),
-    ...drawsOn(model).map((draw) => {
-      const { title, size } = drawCalled(draw);
-      return line(`${key} ${draw.year}`, title, inPounds(size), `${clipped(called, 60)}; ${draw.leaves}`);
-    }),
-  ];
+  );
 }
 
 function savingLines({ models, records, workspace, publication }: Plan): PageRow[] {
   const asked = models
     .filter(changesAnything)
     .slice(0, 2)
-    .flatMap((model) => modelLine(model, workspace.asOf));
+    .flatMap((model) => modelLines(model, workspace.asOf));
   const own = records.savings.filter(({ year }) => year === undefined || year === workspace.year);
   const total = (field: 'approved' | 'achieved'): Pence | null => {
     const stated = own.flatMap((row) => row[field] ?? []);

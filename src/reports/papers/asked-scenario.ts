@@ -1,14 +1,16 @@
 import type { Model } from '../../nouns/model.ts';
 import type { Day } from '../../values/day.ts';
 import { formatPounds, pence } from '../../values/money.ts';
+import { list } from '../../values/text.ts';
 import { decidedAlready } from '../decided-already.ts';
 import { type ModelledChange, modelledChange } from '../model-sums.ts';
+import { grantWords } from '../modelled-figures.ts';
 import { besidePublished } from '../published-table.ts';
 import { drawWords } from '../reserves-drawn.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 
-/** What a scenario makes of the budget: against doing nothing, against what is published for years to come, and what of it a reserve pays. */
-function madeOfBudget(model: Model, { year, saved, drawn }: ModelledChange): string {
+/** What a scenario makes of the budget: against doing nothing, against what is published for years to come, and what of it a reserve or a grant pays. */
+function madeOfBudget(model: Model, { year, saved, granted, drawn }: ModelledChange): string {
   const net = formatPounds(model.totals[year]?.net ?? pence(0));
   const way = saved > 0 ? `${formatPounds(saved)} less than` : saved < 0 ? `${formatPounds(pence(-saved))} more than` : 'the same as';
   const beside = besidePublished(model);
@@ -18,9 +20,10 @@ function madeOfBudget(model: Model, { year, saved, drawn }: ModelledChange): str
       : beside.year === year
         ? ` and ${beside.words}`
         : `, and in ${beside.year} ${beside.words}`;
-  const after = drawn === 0 ? '' : ' before reserves';
-  const draws = drawWords(model).map((words) => `; ${words}`);
-  return `net budget in ${year} is ${net}, ${way} doing nothing${after}${published}${draws.join('')};`;
+  const apart = [...(granted === 0 ? [] : ['changes of grant']), ...(drawn === 0 ? [] : ['reserves'])];
+  const before = apart.length === 0 ? '' : ` before ${list(apart)}`;
+  const besides = [...grantWords(model), ...drawWords(model)].map((words) => `; ${words}`);
+  return `net budget in ${year} is ${net}, ${way} doing nothing${before}${published}${besides.join('')};`;
 }
 
 /** What members are asked about a scenario: to consider it or, where all of it is decided, to note it; null where it changes nothing. */

@@ -1,43 +1,31 @@
 import type { Model } from '../../nouns/model.ts';
-import type { PageRow, PageTable } from '../../nouns/page.ts';
+import type { Formula, PageCell, PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { count, lowered } from '../../values/text.ts';
 import { absent, liveMoney, money } from '../cells.ts';
 import { doNothingId } from '../model-names.ts';
-import { modelledChange, onlyMoves } from '../model-sums.ts';
+import { type ModelledFigure, modelledFigures } from '../modelled-figures.ts';
 import { textIn } from '../page-table.ts';
-import { drawCalled, drawsOn } from '../reserves-drawn.ts';
-import { savingJoined } from '../saving-joined.ts';
 import { savingsTables } from '../savings-tracker.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import { line } from './line.ts';
 
-/** What each scenario of the plan makes of the budget of its last year, against doing nothing. */
+const where = 'see What changes the budget';
+
+/** What each scenario of the plan makes of the budget, each figure under the name of what it is and of its scenario. */
 export function modelledLines({ models }: Plan): PageRow[] {
-  return models.flatMap((model) => [...changeLines(model), ...drawLines(model)]);
+  return models.flatMap((model) =>
+    modelledFigures(model).map((figure) =>
+      line(figure.key, `${figure.title}: ${scenarioCalled(model)}`, figureCell(model, figure), `${figure.said}; ${where}`),
+    ),
+  );
 }
 
-/** What it draws from reserves, year by year, under the name of what it is. */
-function drawLines(model: Model): PageRow[] {
-  return drawsOn(model).map((draw) => {
-    const { title, size } = drawCalled(draw);
-    return line(`reserves ${model.scenario} ${draw.year}`, title, money(size), `${scenarioCalled(model)}; ${draw.leaves}`);
-  });
-}
-
-function changeLines(model: Model): PageRow[] {
-  const change = modelledChange(model);
-  if (change === null) return [];
-  const { year, saved, moved } = change;
-  const key = `model ${model.scenario}`;
-  const where = 'see What changes the budget';
-  if (onlyMoves(change))
-    return [line(key, `Moved within the budget in ${year}`, money(moved), `${scenarioCalled(model)}; the net budget stays; ${where}`)];
-  const live = liveMoney(saved, { op: 'cell', ref: { table: doNothingId(model), row: 'closed', column: year } });
-  const less = saved < 0 ? 'a minus is an added cost; ' : '';
-  const joined = savingJoined(model);
-  const made = joined === null ? '' : `it is ${joined}; `;
-  return [line(key, `Modelled saving in ${year}`, live, `${scenarioCalled(model)}, against doing nothing; ${made}${less}${where}`)];
+/** Live where the table of doing nothing holds it: a cost more is the gap that is left over what it was. */
+function figureCell(model: Model, { row, amount, size, year }: ModelledFigure): PageCell {
+  const at = (key: string): Formula => ({ op: 'cell', ref: { table: doNothingId(model), row: key, column: year } });
+  if (row !== null && amount >= 0) return liveMoney(size, at(row));
+  return row === 'closed' ? liveMoney(size, { op: 'subtract', of: [at('left'), at('gap')] }) : money(size);
 }
 
 /** What was approved to be saved in the plan's year, and how the tracker rates it. A copy for publication has no ratings. */

@@ -106,7 +106,6 @@ describe('what a scenario is worth', () => {
       avoided: 3_000,
       income: 700,
       notCashable: 500,
-      grants: 0,
       uplift: 0,
     });
     const uplift = 'assumptions: [{ id: u, title: U, on: all, rate: 10%, from: 2019/20 }]\nmeasures:';

@@ -93,8 +93,8 @@ it('what lies ahead is counted from its own pages: what scenarios take off, savi
   const shown = lines.map(({ cells }) => [textIn({ key: '', cells }, 'measure'), figureOf(cells['value']?.content)]);
   const worked = lines.map(({ cells }) => cells['value']?.formula && evaluate(cells['value'].formula, tables));
   expect(shown).toEqual([
-    ['Modelled saving in 2017/18', 90_000_000],
-    ['Modelled saving in 2017/18', 45_000_000],
+    ['Modelled saving in 2017/18: approved', 90_000_000],
+    ['Modelled saving in 2017/18: half', 45_000_000],
     ['Savings approved for 2015/16', 35_000_000],
     ['Of these, amber: in doubt', 10_000_000],
     ['Of these, red: off track', 25_000_000],

@@ -1,0 +1,17 @@
+import { type Pence, pence } from '../values/money.ts';
+import type { Model, ModelEntry } from './model.ts';
+
+/**
+ * Whether an entry is a change of what a grant pays on its own lines: they spend as much more or less as it pays, so it is neither saved
+ * nor invested. A grant in the place of other money is income of its lines, and none of this.
+ */
+export function ofGrantChange({ measures }: Pick<Model, 'measures'>): (entry: ModelEntry) => boolean {
+  const grants = new Set(measures.flatMap(({ id, kind }) => (kind === 'grant' ? [id] : [])));
+  return ({ by, id, term }) => by === 'measure' && term === 'investment' && grants.has(id);
+}
+
+/** How much more the lines of grants spend in a year as their grants change, in pence; below nothing where grants fall. */
+export function grantChangeIn(model: Model, year: string): Pence {
+  const isChange = ofGrantChange(model);
+  return pence(model.entries.reduce((sum, entry) => (entry.year === year && isChange(entry) ? sum + entry.amount : sum), 0));
+}
