@@ -1,5 +1,5 @@
 import { formatPounds, less, type Pence, sum } from '../values/money.ts';
-import { count } from '../values/text.ts';
+import { count, list } from '../values/text.ts';
 import type { Contract } from './contract.ts';
 import { lotNotes } from './lots.ts';
 import type { Placement } from './placement.ts';
@@ -9,9 +9,9 @@ export function asCountedHere<C extends Contract>(contract: C, placed: Pick<Plac
   return placed?.statedToo === undefined ? contract : { ...contract, ...placed.statedToo.rest };
 }
 
-/** Whether a row is one of those of an arrangement in the registers of several bodies, and its contract and money count at another. */
-export function isCountedAtPartner({ statedToo }: Pick<Placement, 'statedToo'>): boolean {
-  return statedToo?.by === 'partner' && statedToo.is === 'theirs';
+/** Whether a row is one of those of an arrangement in the registers of several bodies, or a list’s of a contract in a register, and its contract and money count at another. */
+export function isCountedElsewhere({ statedToo }: Pick<Placement, 'statedToo'>): boolean {
+  return statedToo !== undefined && statedToo.by !== 'lots' && statedToo.is === 'theirs';
 }
 
 /** Whether a row is that of a framework all of whose money is that of its lots: nothing is bought under it but them. */
@@ -32,30 +32,49 @@ function named(placements: readonly Counted[]): string {
 /** What of some annual values may be counted twice: the rows may be of one arrangement, and nobody has said. */
 export function mayBeTwice(placements: readonly Pick<Placement, 'statedToo'>[]): Pence {
   return sum(
-    placements.flatMap(({ statedToo }) => (statedToo?.by === 'partner' && statedToo.is === 'untold' ? (statedToo.twice ?? []) : [])),
+    placements.flatMap(({ statedToo }) =>
+      statedToo && statedToo.by !== 'lots' && statedToo.is === 'untold' ? (statedToo.twice ?? []) : [],
+    ),
   );
 }
 
-/** Sentences for what several bodies buy together and each has in its register: what counts once, and what may count twice. */
-function partnerNotes(placements: readonly Counted[]): string[] {
-  const of = (is: 'theirs' | 'untold'): Counted[] =>
-    placements.filter(({ statedToo }) => statedToo?.by === 'partner' && statedToo.is === is && statedToo.twice !== null);
-  const twiceIn = (rows: readonly Counted[]): Pence => sum(rows.flatMap(({ statedToo }) => statedToo?.twice ?? []));
-  const [once, asked] = [of('theirs'), of('untold')];
-  const all = sum(placements.flatMap(({ valueHere }) => valueHere ?? []));
+const elsewhere = {
+  partner: { once: 'stands in the registers of several bodies', asked: ['arrangement', 'may stand in the registers of several bodies'] },
+  register: {
+    once: 'stands in a register and in a list of services',
+    asked: ['row', 'of a list of services may be part of a contract in a register'],
+  },
+} as const;
+
+/** Sentences for what counts at the row of a partner or of a register: what counts once, and what may count twice. */
+function elsewhereNotes(placements: readonly Counted[]): string[] {
+  const kinds = (['partner', 'register'] as const).map((by) => {
+    const of = (is: 'theirs' | 'untold'): Counted[] =>
+      placements.filter(({ statedToo }) => statedToo?.by === by && statedToo.is === is && statedToo.twice !== null);
+    return { by, once: of('theirs'), asked: of('untold') };
+  });
+  const [all, twice] = [sum(placements.flatMap(({ valueHere }) => valueHere ?? [])), mayBeTwice(placements)];
+  const asked = kinds.flatMap(({ by, asked: rows }) => {
+    const [noun, may] = elsewhere[by].asked;
+    return rows.length === 0 ? [] : [`${count(rows.length, noun)} ${may} (${named(rows)})`];
+  });
   return [
-    ...(once.length === 0
-      ? []
-      : [`${formatPounds(twiceIn(once))} stands in the registers of several bodies and counts once: ${named(once)}.`]),
+    ...kinds.flatMap(({ by, once }) =>
+      once.length === 0
+        ? []
+        : [
+            `${formatPounds(sum(once.flatMap(({ statedToo }) => statedToo?.twice ?? [])))} ${elsewhere[by].once} and counts once: ${named(once)}.`,
+          ],
+    ),
     ...(asked.length === 0
       ? []
       : [
-          `Of the ${formatPounds(all)} here, ${formatPounds(twiceIn(asked))} may be counted twice, and once it is ${formatPounds(less(all, twiceIn(asked)))}: ${count(asked.length, 'arrangement')} may stand in the registers of several bodies (${named(asked)}), which is asked among the findings.`,
+          `Of the ${formatPounds(all)} here, ${formatPounds(twice)} may be counted twice, and once it is ${formatPounds(less(all, twice))}: ${list(asked)}, which is asked among the findings.`,
         ]),
   ];
 }
 
 /** Sentences for a sum of annual values some of whose rows state one sum: what counts once, and what may count twice. */
 export function onceNotes(placements: readonly Counted[]): string[] {
-  return [...lotNotes(placements), ...partnerNotes(placements)];
+  return [...lotNotes(placements), ...elsewhereNotes(placements)];
 }

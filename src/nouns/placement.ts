@@ -172,9 +172,9 @@ export interface OthersBuy {
   readonly ids: readonly string[];
 }
 
-/** Of a row whose money other rows of the registers state too: the lots of a framework, or the row of a body that buys it with this one. */
+/** Of a row whose money other rows state too: the lots of a framework, the row of a body that buys it with this one, or that of the register for what a list of services writes again. */
 export interface StatedToo {
-  readonly by: 'lots' | 'partner';
+  readonly by: 'lots' | 'partner' | 'register';
   /** How many rows state it beside this one. */
   readonly rows: number;
   /** `theirs` where the registers show it; `untold` where it may be theirs or its own, and counts. */
@@ -183,6 +183,6 @@ export interface StatedToo {
   readonly twice: Pence | null;
   /** What of each of its values stands here alone. */
   readonly rest: { readonly annualValue?: Pence; readonly totalValue?: Pence };
-  /** Where a partner's row counts it. */
+  /** Where a partner's row, or that of the register, counts it. */
   readonly at?: Cell;
 }

@@ -1,16 +1,22 @@
 import type { Placement, StatedToo } from '../nouns/placement.ts';
 import { at } from '../nouns/row.ts';
 import { type Arrangement, arrangementsAmong } from '../rules/arrangements.ts';
+import { listedAgainAmong } from '../rules/listed-again.ts';
+import type { Entry } from '../rules/repeats.ts';
 import { nothing } from '../values/money.ts';
 
 type Read = Parameters<typeof arrangementsAmong>[0];
 
-/** What of the money of a row counts at the row of a partner, or may. */
-function ofPartner({ rows: [first, ...others], isTold }: Arrangement, row: Arrangement['rows'][number]): StatedToo {
+/** What of the money of a row counts at another, or may. */
+function countedAt(
+  first: Entry,
+  { by, rows, isTold }: Pick<StatedToo, 'by' | 'rows'> & Pick<Arrangement, 'isTold'>,
+  row: Entry,
+): StatedToo {
   const { annualValue, totalValue } = row;
   return {
-    by: 'partner',
-    rows: others.length,
+    by,
+    rows,
     is: isTold ? 'theirs' : 'untold',
     twice: annualValue ?? null,
     rest: isTold
@@ -20,7 +26,7 @@ function ofPartner({ rows: [first, ...others], isTold }: Arrangement, row: Arran
   };
 }
 
-/** Placements with what several bodies buy together counted at one of its rows; where that is only likely, it counts at each and says so. */
+/** Placements with what several bodies buy together, and what a list of services writes again, counted at one of its rows; where that is only likely, it counts at each and says so. */
 export function arranged(read: Read): Placement[] {
   const pools = new Map<string, string>();
   const stated = new Map<string, StatedToo>();
@@ -28,8 +34,11 @@ export function arranged(read: Read): Placement[] {
     const { rows, isTold } = arrangement;
     const [first, ...others] = rows;
     if (isTold) for (const { id } of rows) pools.set(id, `arrangement of ${first.id}`);
-    for (const row of others) if (!stated.has(row.id)) stated.set(row.id, ofPartner(arrangement, row));
+    for (const row of others)
+      if (!stated.has(row.id)) stated.set(row.id, countedAt(first, { by: 'partner', rows: others.length, isTold }, row));
   }
+  for (const { whole, rows, isTold } of listedAgainAmong(read))
+    for (const row of rows) if (!stated.has(row.id)) stated.set(row.id, countedAt(whole, { by: 'register', rows: 1, isTold }, row));
   if (stated.size === 0) return [...read.placements];
   return read.placements.map((placed) => {
     const pool = placed.of === 'contracts' ? pools.get(placed.id) : undefined;

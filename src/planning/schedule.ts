@@ -1,4 +1,4 @@
-import { isCountedAtPartner } from '../nouns/counted-once.ts';
+import { isCountedElsewhere } from '../nouns/counted-once.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { isOutOfScope, placedContracts } from '../nouns/placement.ts';
 import type { Schedule } from '../nouns/timeline.ts';
@@ -22,7 +22,7 @@ export function ofThePlan(picture: Picture, isLeftOut = isOutOfScope): Picture {
   const placed = placedContracts(picture.placements);
   const contracts = picture.records.contracts.filter(({ id }) => {
     const placement = placed.get(id);
-    return placement === undefined || !(isLeftOut(placement) || isCountedAtPartner(placement));
+    return placement === undefined || !(isLeftOut(placement) || isCountedElsewhere(placement));
   });
   return { ...picture, records: { ...picture.records, contracts } };
 }

@@ -1,4 +1,4 @@
-import { isCountedAtPartner } from '../nouns/counted-once.ts';
+import { isCountedElsewhere } from '../nouns/counted-once.ts';
 import type { Finding } from '../nouns/finding.ts';
 import type { PageTable } from '../nouns/page.ts';
 import type { Placement } from '../nouns/placement.ts';
@@ -24,7 +24,7 @@ export function outOfScopeContracts(placements: readonly Placement[]): ReadonlyS
 
 /** The contracts of the register that the plan is about, what several bodies buy together once. */
 export function contractsInScope({ records, placements }: Pick<Plan, 'records' | 'placements'>): Plan['records']['contracts'] {
-  const outside = new Set([...outOfScopeContracts(placements), ...placements.filter(isCountedAtPartner).map(({ id }) => id)]);
+  const outside = new Set([...outOfScopeContracts(placements), ...placements.filter(isCountedElsewhere).map(({ id }) => id)]);
   return outside.size === 0 ? records.contracts : records.contracts.filter(({ id }) => !outside.has(id));
 }
 

@@ -8,6 +8,7 @@ import { arrangementsIn } from './arrangements.ts';
 import { type Commitment, commitmentsIn, nameOf } from './commitments.ts';
 import { frameworkKeys, headedLots } from './framework.ts';
 import { jointSets } from './joint.ts';
+import { listedAgainIn } from './listed-again.ts';
 import { ofPicture } from './of-picture.ts';
 import { grouped, linked } from './order.ts';
 import { areaKey, areasOf } from './places.ts';
@@ -65,6 +66,7 @@ export const joinsIn = ofPicture((picture): Joins => {
     ...joint.flatMap(({ rows, byLikeness: alike }) => (alike ? rows : [])),
     ...arrangements.flatMap(({ rows, isTold }) => (isTold ? [] : rows)),
   ]);
+  const listed = listedAgainIn(picture).map(({ whole, rows }) => [whole, ...rows].flatMap((row) => byRow.get(row) ?? []));
   const renewals = renewalsIn(commitments, picture);
   const areas = areasOf(picture);
   const renamed = renamedSets(commitments, ({ area }) => areaKey(areas(area)));
@@ -74,6 +76,7 @@ export const joinsIn = ofPicture((picture): Joins => {
   add(keys, repeats, (index) => `repeat ${index}`);
   add(keys, together, (index) => `joint ${index}`);
   add(keys, arranged, (index) => `arrangement ${index}`);
+  add(keys, listed, (index) => `listed ${index}`);
   add(keys, renamed, (index) => `renamed ${index}`);
   add(keys, relets(commitments), (index) => `relet ${index}`);
   add(
@@ -85,6 +88,7 @@ export const joinsIn = ofPicture((picture): Joins => {
   const money: Keys = new Map(commitments.map((one) => [one, [`cell ${one.valueCell}`, ...amended(one)]]));
   add(money, repeats, (index) => `repeat ${index}`);
   add(money, arranged, (index) => `arrangement ${index}`);
+  add(money, listed, (index) => `listed ${index}`);
   add(money, together, (index, one) => `joint ${index} ${yearlyOf(one)}`);
   // An arrangement that hands over to another is paid no longer than until the other begins.
   const until = new Map(renewals.map(({ from, to }) => [from, addDays(to.start as Day, -1)]));

@@ -1,6 +1,6 @@
 import { decidedAfter, decidingCell, isNothingBought } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
-import { asCountedHere, isAllInLots, isCountedAtPartner } from '../../nouns/counted-once.ts';
+import { asCountedHere, isAllInLots, isCountedElsewhere } from '../../nouns/counted-once.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { placedContracts } from '../../nouns/placement.ts';
 import { at, type Row } from '../../nouns/row.ts';
@@ -178,7 +178,7 @@ export const endsWithoutSuccessor: Rule = {
     const named = new Set(namedNext(picture.records.contracts).map(([from]) => from));
     const isElsewhere = ({ id }: Row<Contract>): boolean => {
       const placed = places.get(id);
-      return placed !== undefined && (isCountedAtPartner(placed) || isAllInLots(placed));
+      return placed !== undefined && (isCountedElsewhere(placed) || isAllInLots(placed));
     };
     const isDecided = (row: Row<Contract>): boolean => named.has(row) || isNothingBought(row);
     const rows = inOrder(picture.records.contracts).filter(

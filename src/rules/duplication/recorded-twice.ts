@@ -5,6 +5,7 @@ import { editionsIn } from '../editions.ts';
 import { joinsIn } from '../joins.ts';
 import { grouped, inOrder } from '../order.ts';
 import { beyondScope, type Ground, inOtherWords, question, questions, twice } from '../recorded-again.ts';
+import { recordedInLists } from '../recorded-in-lists.ts';
 import { areOfDifferentYears } from '../register-year.ts';
 import { type Entry, repeatsIn } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
@@ -19,9 +20,9 @@ export const recordedTwice: Rule = {
     title: 'A contract may be recorded twice',
     severity: 'warning',
     method:
-      'Two rows are one contract when title, supplier, lot and value are the same and their days overlap; under two references, only when their days are the same. Titles are the same when their telling words are. Rows that share a reference, a supplier and either title or value may be lots, routes or amendments: that is advice and a question, with no amount, and more than `oneByOne` of one register are one; so are rows that state neither a supplier nor a day, and rows of one provider, buyer, value and term that are for one need, or of whose titles one has all the words of the other, and say it in other words (“Triple P courses”, “Parenting programmes (Triple P)”), unless numbers, places or a word of its own in each tell them apart. Of contracts outside the plan’s scope more than `oneByOne` of one register are one finding, which is advice. The amount is the value of every row but one.',
+      'Two rows are one contract when title, supplier, lot and value are the same and their days overlap; under two references, only when their days are the same. Rows that share a reference, a supplier and either title or value may be lots, routes or amendments: that is advice and a question, with no amount, and more than `oneByOne` of one register are one; so are rows that state neither a supplier nor a day, and rows of one provider, buyer, value and term that are for one need, or of whose titles one has all the words of the other, and say it in other words (“Triple P courses”, “Parenting programmes (Triple P)”), unless numbers, places or a word of its own in each tell them apart. Of contracts outside the plan’s scope more than `oneByOne` of one register are one finding, which is advice. Rows of a list that states no days are held against a register by their yearly value: one with the title, provider and lot of a contract is that contract and counts once, which is advice; several of one provider that alone add exactly to one may be its parts, until they are given its reference or one of their own. The amount is the value of every row but one.',
     exclusions: [
-      'Rows with no common reference are compared only where each states a title, a supplier, a value and a first day.',
+      'Rows with no common reference are compared only where each states a title, a supplier, a value and a first day, but for a list that states no days.',
       'A reference shared by several suppliers or lots is a framework and is left alone.',
       'Rows of one reference that have neither title nor value in common are parts of one agreement, and are left alone.',
       'Rows of one reference that differ between the registers of two years are left alone.',
@@ -59,6 +60,7 @@ export const recordedTwice: Rule = {
       found: [
         ...sets.filter((set) => !together.has(set)).map((set) => twice(set, ground)),
         ...many.map(beyondScope),
+        ...recordedInLists(picture, most),
         ...renamed.map((set) => inOtherWords(inOrder(set.flatMap(({ row }) => row ?? [])), needsInCommon(set.map((one) => [one])), ground)),
         ...grouped(
           doubtful.filter((set) => !areOfDifferentYears(set) && !inTurn(set)),
