@@ -325,5 +325,7 @@ it('milestones come by day, undated last, with ids that do not depend on the ord
 it('a status is done, not done, or says neither', () => {
   expect(['Complete', 'Delivered', 'Closed'].map(saidOf)).toEqual(['done', 'done', 'done']);
   expect(['Not complete', 'In progress', 'Partly delivered', 'Not yet started'].map(saidOf)).toEqual(Array(4).fill('not done'));
+  expect(['Expired – rolling month to month', 'Ended, held over'].map(saidOf)).toEqual(['not done', 'not done']);
+  expect(['Ended, not extended', 'Expired, no longer rolling', 'Expired; no longer live'].map(saidOf)).toEqual(Array(3).fill('done'));
   expect([undefined, 'Green', 'Not applicable', 'Not known'].map(saidOf)).toEqual(Array(4).fill('untold'));
 });

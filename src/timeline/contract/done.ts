@@ -1,4 +1,4 @@
-import { dayAheadIn, givenUpWords, ranOutWords } from '../../nouns/over-words.ts';
+import { dayAheadIn, denied, givenUpWords, goesOnWords, ranOutWords } from '../../nouns/over-words.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import type { Day } from '../../values/day.ts';
 import { addDays, formatDay } from '../../values/day.ts';
@@ -8,8 +8,9 @@ import { keyOf } from '../../values/text.ts';
 export type Said = 'done' | 'not done' | 'untold';
 
 const finished = new RegExp(`\\b(complete|completed|done|achieved|delivered|closed|${ranOutWords}|discharged)\\b`);
-const unfinished =
-  /\b(not(?! applicable| known| stated| renewed)|incomplete|partly|partially|part|progress|started|ongoing|open|outstanding|delayed|overdue|pending|planned|active|live|current|track|behind|underway|under way|on hold|to be)\b/;
+const unfinished = new RegExp(
+  String.raw`${denied}\b(not(?! applicable| known| stated| renewed| extended)|incomplete|partly|partially|part|progress|started|ongoing|open|outstanding|delayed|overdue|pending|planned|active|live|current|track|behind|underway|under way|on hold|to be|${goesOnWords})\b`,
+);
 
 /** Reads a status as people write it. A word that means neither is untold: a rating is not an answer. */
 export function saidOf(status: string | undefined): Said {
