@@ -74,6 +74,11 @@ describe('what comes after a contract', () => {
     expect(kinds(told(ahead, () => ({ ...next, start: on('2027-04-01') })))).not.toContain('reprocurement start');
   });
 
+  it('that starts later leaves days between, which are said', () => {
+    const end = told({ start: on('2024-04-01'), end: on('2027-03-31') }, () => ({ ...next, start: on('2027-07-01') }));
+    expect(end.find(({ kind }) => kind === 'contract end')?.because).toMatch(/takes its place on 1 July 2027, .*; 91 days lie between\./);
+  });
+
   it('waits for its end where what takes its place began before, and a day ahead in its status is not done', () => {
     const ahead = { start: on('2024-04-01'), end: on('2027-03-31') };
     const end = (...of: Parameters<typeof told>) => told(...of).find(({ kind }) => kind === 'contract end');
