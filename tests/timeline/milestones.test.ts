@@ -43,6 +43,10 @@ describe('a contract that ends', () => {
     const [end] = milestones([contract('x', { end: on('2026-12-21') })], [], { milestones: { dueDays: 60 } });
     expect(end?.status).toBe('due');
   });
+  it('on no stated day asks nothing where its status says that it was never let', () => {
+    expect(milestones([contract('x', { status: 'Not awarded' }, ['status'])])).toEqual([]);
+    expect(statusOf(contract('x', { status: 'Planned', end: on('2028-03-31') }, ['status']), 'contract end')).toBe('upcoming');
+  });
   it('on no stated day is unknown and points at the blank cell', () => {
     expect(milestones([contract('x', {})])).toMatchObject([{ due: null, status: 'unknown', cell: { cell: 'C2' } }]);
   });

@@ -2,6 +2,7 @@ import { decidedAfter, decidedInWords, type Successor, successorSaid } from '../
 import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import { grantSaid } from '../../nouns/granted.ts';
+import { isSaidUnlet } from '../../nouns/over-words.ts';
 import { at, leftToFill, type Note, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
 import { takenEndWords } from '../../nouns/taken-term.ts';
@@ -31,11 +32,12 @@ interface Dated {
 
 /**
  * A contract's end, renewal, review, notices and break date. A blank end is a milestone nobody can date, and says so. Those of a contract whose
- * place another has taken are past.
+ * place another has taken are past, and of one that was never let none is missing.
  */
 export function contractMilestones(contract: Row<Contract>, watch: Watch, successor: Successor | null = null): Milestone[] {
   return [endOfTerm(contract), renewal(contract), review(contract), notice(contract), ...breaks(contract, watch)]
     .filter((dated) => dated !== null)
+    .filter(({ due }) => due !== null || !isSaidUnlet(contract.status))
     .map((dated) => milestone(contract, dated, watch, successor));
 }
 
