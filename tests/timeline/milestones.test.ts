@@ -92,6 +92,18 @@ describe('what comes after a contract', () => {
     expect(end({ ...ahead, status: 'Decommissioned' })?.status).toBe('done');
   });
 
+  it('is wanted from the day ahead on which its status says that it ends, whatever its end says', () => {
+    const ahead = { start: on('2024-04-01'), end: on('2028-03-31'), status: 'Terminated by provider, last day 31 January 2027' };
+    const found = told(ahead);
+    expect(found.find(({ kind }) => kind === 'contract end')).toMatchObject({
+      due: '2027-01-31',
+      status: 'upcoming',
+      cell: { cell: 'J2' },
+    });
+    expect(found.find(({ kind }) => kind === 'reprocurement start')?.because).toContain('1 February 2027');
+    expect(kinds(told({ ...ahead, status: 'Terminated' }))).not.toContain('reprocurement start');
+  });
+
   it('is not asked for again where its status decides it: neither extended nor bought where nothing follows', () => {
     const ahead = { start: on('2024-04-01'), end: on('2027-03-31'), extensionLeft: 12 };
     expect(kinds(told(ahead))).toEqual(expect.arrayContaining(['extension review', 'reprocurement start']));
