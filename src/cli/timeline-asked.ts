@@ -51,7 +51,7 @@ function named(
   if (over)
     throw new Refusal(
       'contract-over',
-      `Nothing follows \`${wanted}\`: ${why(over)}.`,
+      `Nothing is to be procured after \`${wanted}\`: ${why(over)}.`,
       'A procurement of your own is worked back with --regime and --start.',
     );
   const like = meant(

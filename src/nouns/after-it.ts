@@ -1,7 +1,7 @@
 import { type Cell, formatCell } from '../values/cell.ts';
-import { type Day, formatDay } from '../values/day.ts';
+import { type Day, daysBetween, formatDay } from '../values/day.ts';
 import { once } from '../values/once.ts';
-import { keyOf } from '../values/text.ts';
+import { count, keyOf } from '../values/text.ts';
 import type { Contract } from './contract.ts';
 import { at, type Row } from './row.ts';
 import { takenTerm } from './taken-term.ts';
@@ -16,10 +16,18 @@ export interface Successor {
 /** What takes the place of each contract, where these files hold it. */
 export type SuccessorOf = (contract: Row<Contract>) => Successor | null;
 
+/** How many days lie between the last day of a contract and the first of what takes its place; none where that has begun by then. */
+export function openBetween(end: Day, start: Day): number {
+  return Math.max(0, daysBetween(end, start) - 1);
+}
+
 /** What took or takes the place of a contract that ends on a day, as a sentence with its cell; what begins before that day waits for it. */
 export function successorSaid({ title, start, cell }: Successor, asOf: Day, end: Day | null): string {
-  if (end === null || start > end)
-    return `“${title}” ${start <= asOf ? 'took' : 'takes'} its place on ${formatDay(start)}, see ${formatCell(cell)}.`;
+  if (end === null || start > end) {
+    const open = end === null ? 0 : openBetween(end, start);
+    const between = open === 0 ? '' : `; ${count(open, 'day')} ${open === 1 ? 'lies' : 'lie'} between`;
+    return `“${title}” ${start <= asOf ? 'took' : 'takes'} its place on ${formatDay(start)}, see ${formatCell(cell)}${between}.`;
+  }
   const began = `“${title}”, which ${start <= asOf ? 'began' : 'begins'} on ${formatDay(start)} (${formatCell(cell)}),`;
   return `${began} ${end < asOf ? 'took its place when it ended' : 'takes its place when it ends'} on ${formatDay(end)}.`;
 }

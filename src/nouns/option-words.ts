@@ -29,6 +29,9 @@ const isOfTaking = new RegExp(String.raw`\b${done}\b`, 'i');
 const hasLength =
   /\d\s*-?\s*(?:years?|yrs?|months?|mths?|m|y)\b|\b(?:one|two|three|four|five|six|twelve)\W+(?:years?|months?)\b|\d\s*\+\s*\d/i;
 
+const isAllTaken =
+  /^(?:(?:\d+|one|two) ?[x×] ?)?(?:\d+|one|two|three|four|five|six|twelve)[ -]?(?:years?|yrs?|months?|mths?|m|y)\W+(?:taken|used|exercised|invoked|activated|utilised)\W*$/i;
+
 const opensWithNone =
   /^(?:none|no|nil|0|n\/?a|[-–—]+)$|^(?:none|no|nil|n\/a)\b(?!\W+(?:limit|maximum|minimum|cap|restriction|notice|decision|known|info|details?|date|break|yet|exceeding|stated|confirmed|specified|recorded|decided)\b)|^not (?:extend[ai]ble|renewable|available|applicable|permitted|allowed|possible|provided|included)\b/i;
 
@@ -45,12 +48,13 @@ export function saysOptionsSpent(words: string): boolean {
 }
 
 /**
- * Whether words in the place of options to extend say that there is none, or none left: `None`, `extended once; no further options`. Not
+ * Whether words in the place of options to extend say that there is none, or none left: `None`, `1 year (taken)`, `extended once; no further options`. Not
  * `no further than 12 months`, which is an option, nor `none taken yet`, which leaves them all.
  */
 export function saysNoOption(words: string): boolean {
   if (saysOptionsSpent(words)) return true;
   const text = tidy(words);
+  if (isAllTaken.test(text)) return true;
   const isNamed = !hasLength.test(text) || /\bextended\b/i.test(text) || isOfTaking.test(text);
   if (clausesOf(text).some((clause) => isNothingMore.test(clause) && !isBounded.test(clause) && !isOfTaking.test(clause))) return isNamed;
   return opensWithNone.test(text) && !isBounded.test(text) && !isOfTaking.test(text);

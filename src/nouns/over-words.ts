@@ -8,8 +8,14 @@ export const ranOutWords = 'ended|expired|finished|lapsed|not renewed|decommissi
 /** What they write of one that was given up before its end. */
 export const givenUpWords = 'ceased|cancelled|withdrawn|superseded';
 
+/** What they write of one that goes on past its written end on its old terms: `Expired – rolling month to month`, `held over`. */
+export const goesOnWords = 'rolling(?! into)|rolls on|rolled on|month[ -](?:to|by)[ -]month|held over|holding over';
+
 /** What they write of one that runs. */
-export const runningWords = 'active|live|current|running|in force|extended';
+export const runningWords = `active|live|current|running|in force|extended|${goesOnWords}`;
+
+/** What denies the word behind it: `no longer rolling`, `not extended`. */
+export const denied = String.raw`(?<!\b(?:not|never|no longer) )`;
 
 const stands = new RegExp(
   String.raw`^(?:(?:still |now )?(?:in|within|under) )?(?:(?:its|the) )?(?:initial|original|first|1st|second|2nd|final|last) (?:term|extension)\b|^(?:in ?active|renewed|${runningWords}|${ranOutWords}|${givenUpWords})(?:$|\W*[,;:()–-]|\s(?:contract|and|by|to|until|till|on|in|once|twice|again|\d)\b)|\b(?:extended (?:once|twice|\d+ times)|no (?:further|more) (?:extensions?|options?)|extensions? (?:used|taken|agreed|granted|exercised|proposed|under negotiation))\b`,
@@ -21,10 +27,18 @@ export function saysHowItStands(words: string): boolean {
   return stands.test(words) || saysOptionsSpent(words);
 }
 
-const days = new RegExp(
-  String.raw`\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:${monthWord}) \d{4})\b`,
-  'gi',
+const dayWords = String.raw`\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:${monthWord}) \d{4})\b`;
+const days = new RegExp(dayWords, 'gi');
+
+const unlet = new RegExp(
+  String.raw`^(?:tender|planned|planning|pipeline)\b|\bnot (?:yet )?(?:let|awarded)\b|\bwithdrawn\b(?! (?:from|as (?:of|at|from)|with effect from|wef) ${dayWords})`,
+  'i',
 );
+
+/** Whether a status says that a contract was never let, or not yet. What is `Withdrawn from 1 April 2027` ran, or runs, till then. */
+export function isSaidUnlet(status: string | undefined): boolean {
+  return status !== undefined && unlet.test(status.trim());
+}
 
 /** The first day after another that a status names, `Decommissioned from 31/03/2027`: till then what it says is still to come. Null where it names none. */
 export function dayAheadIn(status: string, asOf: Day): Day | null {

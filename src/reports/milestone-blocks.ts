@@ -55,11 +55,19 @@ export function countsInWords(milestones: readonly Milestone[], asOf: Day | null
     .join(', ');
 }
 
-/** How many procurements are past the last day to begin with no file to say that they have begun, as a sentence; nothing where there are none. */
+/** How many procurements are past the last day to begin, and of how many no file tells or a register says that they have not begun, in sentences; nothing where there are none. */
 export function lateStartsInWords(milestones: readonly Milestone[]): string {
-  const late = milestones.filter(({ kind, due, status }) => isProcurementStart(kind) && due !== null && status === 'unknown').length;
+  const starts = milestones.filter(({ kind, due }) => isProcurementStart(kind) && due !== null);
+  const untold = starts.filter(({ status }) => status === 'unknown').length;
+  const notBegun = starts.filter(({ status }) => status === 'overdue').length;
+  const late = untold + notBegun;
   if (late === 0) return '';
-  return ` ${count(late, 'procurement')} ${late === 1 ? 'is' : 'are'} past the last day to begin, and no file says that work has begun: \`--fail-on unknown\` exits 1 for ${late === 1 ? 'it' : 'them'}, and a \`done\` line of decisions.csv closes ${late === 1 ? 'it' : 'one'}.`;
+  const past = ` ${count(late, 'procurement')} ${late === 1 ? 'is' : 'are'} past the last day to begin`;
+  if (untold === 0) return `${past}, and ${late === 1 ? 'its' : 'their'} register says that work has not begun.`;
+  const closes = `\`--fail-on unknown\` exits 1 for ${untold === 1 ? 'it' : 'them'}, and a \`done\` line of decisions.csv closes ${untold === 1 ? 'it' : 'one'}`;
+  if (notBegun === 0) return `${past}, and no file says that work has begun: ${closes}.`;
+  const [of, not] = [untold, notBegun].map((n) => n.toLocaleString('en-GB'));
+  return `${past}. Of ${of} no file says that work has begun: ${closes}; of ${not} ${notBegun === 1 ? 'its' : 'their'} register says that it has not.`;
 }
 
 /** Why a milestone stands as it does, without the day that the column beside it says already; empty when nothing else is said. */

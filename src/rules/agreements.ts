@@ -1,5 +1,6 @@
 import { bodyKeys } from '../nouns/authority.ts';
 import type { Contract } from '../nouns/contract.ts';
+import { isSaidUnlet } from '../nouns/over-words.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/row.ts';
 import { addDays, type Day, day } from '../values/day.ts';
@@ -7,7 +8,7 @@ import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
 import { inOrder } from './order.ts';
 import { providerNames } from './standing.ts';
-import { endOf, isSaidUnlet } from './term.ts';
+import { endOf } from './term.ts';
 
 /** A contract that was let, with whom, and its days as far as they are known. */
 export interface Agreement {

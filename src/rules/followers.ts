@@ -7,7 +7,7 @@ import { keyOf } from '../values/text.ts';
 import { needsMet } from './needs.ts';
 import { grouped, placesOf } from './order.ts';
 import { type Area, areaKey, areasOf, meetingOf } from './places.ts';
-import { endOf, isSaidOver } from './term.ts';
+import { endOf, isSaidOver, overAheadOf } from './term.ts';
 import { namingKey } from './words.ts';
 
 interface Later {
@@ -88,7 +88,7 @@ export function followersOf(picture: Picture): IsFollowed {
     id: row.id,
     title: row.title,
     start: row.start,
-    end: endOf(row) ?? null,
+    end: overAheadOf(row.status, picture.workspace.asOf) ?? endOf(row) ?? null,
     area: row.area ?? null,
   }));
   const services = picture.placements

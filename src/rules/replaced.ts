@@ -1,4 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
+import { isSaidUnlet } from '../nouns/over-words.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Service } from '../nouns/provision.ts';
 import type { Row } from '../nouns/row.ts';
@@ -10,7 +11,7 @@ import { needsMet } from './needs.ts';
 import { compare, inOrder } from './order.ts';
 import { areasOf, meetingOf } from './places.ts';
 import { providerNames } from './standing.ts';
-import { endOf, isSaidUnlet } from './term.ts';
+import { endOf } from './term.ts';
 
 /** A contract, or a service of a list of services, as what takes another's place. */
 export type Next = Row<Contract> | Row<Service>;

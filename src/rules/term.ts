@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import { saysNoOption, speaksOfExtension } from '../nouns/option-words.ts';
-import { dayAheadIn, givenUpWords, ranOutWords, runningWords } from '../nouns/over-words.ts';
+import { dayAheadIn, denied, givenUpWords, goesOnWords, ranOutWords, runningWords } from '../nouns/over-words.ts';
 import { at, leftToFill, noteOn, type Row } from '../nouns/row.ts';
 import { hasColumn } from '../nouns/table.ts';
 import { type TakenTerm, takenTerm } from '../nouns/taken-term.ts';
@@ -30,7 +30,8 @@ const saysOver = new RegExp(
   `\\b(?:not active|inactive|${ranOutWords}|${givenUpWords}|over|closed|completed?|archived|historic|planned|planning|tender|not (?:yet )?(?:started|let|awarded))\\b`,
   'i',
 );
-const saysRunning = new RegExp(`\\b(?:${runningWords})\\b`, 'i');
+const saysRunning = new RegExp(`${denied}\\b(?:${runningWords})\\b`, 'i');
+const saysItGoesOn = new RegExp(`${denied}\\b(?:${goesOnWords})\\b`, 'i');
 
 const saysEnded = new RegExp(`\\b(?:${ranOutWords}|${givenUpWords}|over|closed|completed?)\\b`, 'i');
 
@@ -50,16 +51,14 @@ export function isSaidOver(status: string | undefined, asOf: Day): boolean {
   return isCalledOver(status) && overAheadOf(status, asOf) === null;
 }
 
-/** Whether the register itself says a contract was never let, or not yet: it runs on no day, and nothing is owed under it. `Out to tender` may be said of one that runs. */
-export function isSaidUnlet(status: string | undefined): boolean {
-  return (
-    status !== undefined && /^(?:tender|planned|planning|pipeline)\b|\bnot (?:yet )?(?:let|awarded)\b|\bwithdrawn\b/i.test(status.trim())
-  );
-}
-
 /** Whether the register itself calls a contract live. */
 export function isSaidRunning(status: string | undefined): boolean {
   return status !== undefined && saysRunning.test(status) && !isCalledOver(status);
+}
+
+/** Whether the register itself says that a contract goes on past its written end: rolling, month to month, held over. */
+export function goesOn(status: string | undefined): boolean {
+  return status !== undefined && saysItGoesOn.test(status) && isSaidRunning(status);
 }
 
 /** The options a register records: months left, none, or nothing said that can be read as either. */

@@ -22,11 +22,20 @@ const none = [
   ...['None', 'No', 'nil', '0', 'N/A', '-', 'No - single term', 'No, 3 years fixed', 'Not extendable', 'No extension clause'],
   ...['No further extensions', 'no options left', 'No options to extend', 'extended once; no further options', 'Extended, no further'],
   ...['extended once with no further options', 'Extended by 12 months; no further extension', 'None available'],
+  ...['1 year (taken)', '2 x 12 months - used', 'one year: exercised'],
 ];
 const open = [
   ...['no further than 12 months', 'No more than 2 x 12 months', 'option to extend by 2 years, no break', 'Not exceeding 24 months'],
   ...['None taken yet', 'No extensions exercised to date', 'Not yet exercised', 'Not all options taken', 'not exhausted'],
-  ...['first option exhausted', '1 of 2 options taken', 'Until all extensions are used', 'To be extended to final term'],
+  ...[
+    'first option exhausted',
+    '1 of 2 options taken',
+    '12 months taken of 24',
+    '1 year (taken) + 1 year',
+    'up to 1 year (if taken)',
+    'Until all extensions are used',
+    'To be extended to final term',
+  ],
   ...['Final extension available', 'final extension to be agreed', 'One final extension of 12 months', 'No limit', 'No notice needed'],
   ...[
     'No extension without Cabinet approval',

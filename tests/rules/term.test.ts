@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isSaidUnlet } from '../../src/nouns/over-words.ts';
 import { endAside } from '../../src/nouns/taken-term.ts';
-import { endField, endOf, isCalledOver, isSaidOver, isSaidUnlet, optionsLeft, runsIn } from '../../src/rules/term.ts';
+import { endField, endOf, isCalledOver, isSaidOver, isSaidRunning, optionsLeft, runsIn } from '../../src/rules/term.ts';
 import { day } from '../../src/values/day.ts';
 import { daysOf, year } from '../../src/values/year.ts';
 import { pictureOf, sheetOf } from './picture.ts';
@@ -27,6 +28,15 @@ describe('a term', () => {
       expect(isSaidOver(status, day('2015-06-30')), String(status)).toBe(false);
   });
 
+  it('runs where it is said to go on past its end, and is over where that is denied', () => {
+    for (const status of ['Expired – rolling month to month', 'Ended, held over', 'Expired; month-to-month', 'Lapsed - holding over']) {
+      expect(isSaidOver(status, day('2015-06-30')), status).toBe(false);
+      expect(isSaidRunning(status), status).toBe(true);
+    }
+    for (const status of ['Expired, no longer rolling', 'Ended, not extended', 'Expired, rolled into hubs', 'Ended early 31/05/2015'])
+      expect(isSaidOver(status, day('2015-06-30')), status).toBe(true);
+  });
+
   it('is not over before the day ahead from which its status calls it so', () => {
     const status = 'Decommissioned from 1 October 2015';
     expect([day('2015-09-30'), day('2015-10-01')].map((asOf) => isSaidOver(status, asOf))).toEqual([false, true]);
@@ -38,7 +48,8 @@ describe('a term', () => {
   it('was never let when the register says so, and may run while it is out to tender or about to start', () => {
     for (const status of ['tender active', 'Tender planned', 'Planned', 'Not yet let', 'Withdrawn'])
       expect(isSaidUnlet(status), status).toBe(true);
-    for (const status of [undefined, 'Active', 'Ended', 'Out to tender', 'Not yet started'])
+    const ranTill = ['Withdrawn from 1 October 2015', 'Withdrawn with effect from 31/05/2015'];
+    for (const status of [undefined, 'Active', 'Ended', 'Out to tender', 'Not yet started', ...ranTill])
       expect(isSaidUnlet(status), status).toBe(false);
   });
 

@@ -43,6 +43,10 @@ describe('a contract that ends', () => {
     const [end] = milestones([contract('x', { end: on('2026-12-21') })], [], { milestones: { dueDays: 60 } });
     expect(end?.status).toBe('due');
   });
+  it('on no stated day asks nothing where its status says that it was never let', () => {
+    expect(milestones([contract('x', { status: 'Not awarded' }, ['status'])])).toEqual([]);
+    expect(statusOf(contract('x', { status: 'Planned', end: on('2028-03-31') }, ['status']), 'contract end')).toBe('upcoming');
+  });
   it('on no stated day is unknown and points at the blank cell', () => {
     expect(milestones([contract('x', {})])).toMatchObject([{ due: null, status: 'unknown', cell: { cell: 'C2' } }]);
   });
@@ -74,6 +78,11 @@ describe('what comes after a contract', () => {
     expect(kinds(told(ahead, () => ({ ...next, start: on('2027-04-01') })))).not.toContain('reprocurement start');
   });
 
+  it('that starts later leaves days between, which are said', () => {
+    const end = told({ start: on('2024-04-01'), end: on('2027-03-31') }, () => ({ ...next, start: on('2027-07-01') }));
+    expect(end.find(({ kind }) => kind === 'contract end')?.because).toMatch(/takes its place on 1 July 2027, .*; 91 days lie between\./);
+  });
+
   it('waits for its end where what takes its place began before, and a day ahead in its status is not done', () => {
     const ahead = { start: on('2024-04-01'), end: on('2027-03-31') };
     const end = (...of: Parameters<typeof told>) => told(...of).find(({ kind }) => kind === 'contract end');
@@ -81,6 +90,18 @@ describe('what comes after a contract', () => {
     const leaving = end({ ...ahead, status: 'Decommissioned from 31/03/2027' });
     expect(leaving).toMatchObject({ status: 'upcoming', because: expect.stringContaining('says that nothing does') });
     expect(end({ ...ahead, status: 'Decommissioned' })?.status).toBe('done');
+  });
+
+  it('is wanted from the day ahead on which its status says that it ends, whatever its end says', () => {
+    const ahead = { start: on('2024-04-01'), end: on('2028-03-31'), status: 'Terminated by provider, last day 31 January 2027' };
+    const found = told(ahead);
+    expect(found.find(({ kind }) => kind === 'contract end')).toMatchObject({
+      due: '2027-01-31',
+      status: 'upcoming',
+      cell: { cell: 'J2' },
+    });
+    expect(found.find(({ kind }) => kind === 'reprocurement start')?.because).toContain('1 February 2027');
+    expect(kinds(told({ ...ahead, status: 'Terminated' }))).not.toContain('reprocurement start');
   });
 
   it('is not asked for again where its status decides it: neither extended nor bought where nothing follows', () => {
@@ -325,5 +346,7 @@ it('milestones come by day, undated last, with ids that do not depend on the ord
 it('a status is done, not done, or says neither', () => {
   expect(['Complete', 'Delivered', 'Closed'].map(saidOf)).toEqual(['done', 'done', 'done']);
   expect(['Not complete', 'In progress', 'Partly delivered', 'Not yet started'].map(saidOf)).toEqual(Array(4).fill('not done'));
+  expect(['Expired – rolling month to month', 'Ended, held over'].map(saidOf)).toEqual(['not done', 'not done']);
+  expect(['Ended, not extended', 'Expired, no longer rolling', 'Expired; no longer live'].map(saidOf)).toEqual(Array(3).fill('done'));
   expect([undefined, 'Green', 'Not applicable', 'Not known'].map(saidOf)).toEqual(Array(4).fill('untold'));
 });

@@ -9,7 +9,7 @@ import { writtenAgain } from '../../nouns/written-again.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
 import { sum } from '../../values/money.ts';
-import { count, slug } from '../../values/text.ts';
+import { capital, count, slug } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { byItsOwn, perBody } from '../by-body.ts';
 import { followersOf } from '../followers.ts';
@@ -20,7 +20,7 @@ import { compare, evidenceOf, grouped, inOrder, ranges } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { likelyOutside, outOfScope, quoted, spoken } from '../standing.ts';
-import { endField, endOf, extensionSaid, isSaidOver, optionsLeft, whyNoEnd } from '../term.ts';
+import { endField, endOf, extensionSaid, isSaidOver, optionsLeft, overAheadOf, whyNoEnd } from '../term.ts';
 import { endsWithIt } from '../ways-of-buying.ts';
 import { significantKey } from '../words.ts';
 
@@ -29,17 +29,20 @@ interface Ending {
   /** Whether it may be the row of another body for what stands elsewhere too. */
   readonly isPartnersToo: boolean;
   readonly end: Day;
+  /** Whether its status names that day, and not its end. */
+  readonly isCalled: boolean;
   readonly lastStart: Day;
   readonly needs: readonly string[];
 }
 
 type Together = readonly [Ending, ...Ending[]];
 
-/** Contracts that end on one day for one need, each under the need that most of them share; those of no known need with others of their title. */
+/** Contracts that end on one day for one need, each under the need that most of them share; those of no known need with others of their title. One whose status names the day stands alone. */
 function oneByNeed(ending: readonly Ending[], isAlone: (id: string) => boolean): (readonly [string, Together])[] {
   const many = new Map<string, number>();
   for (const { end, needs } of ending) for (const need of needs) many.set(`${end} ${need}`, (many.get(`${end} ${need}`) ?? 0) + 1);
-  const keyOf = ({ row, end, needs }: Ending): string => {
+  const keyOf = ({ row, end, isCalled, needs }: Ending): string => {
+    if (isCalled) return `alone ${row.id}`;
     const [most] = [...needs].sort((a, b) => (many.get(`${end} ${b}`) ?? 0) - (many.get(`${end} ${a}`) ?? 0) || compare(a, b));
     if (most !== undefined) return `${end} ${most}`;
     const title = isAlone(row.id) ? '' : significantKey(row.title ?? '');
@@ -54,9 +57,9 @@ function notUnderstood(row: Row<Contract>): string | null {
   return said === null || /^\W*extended\W*$/i.test(said) ? null : said;
 }
 
-function cellsOf({ row }: Ending): readonly Cell[] {
+function cellsOf({ row, isCalled }: Ending): readonly Cell[] {
   return [
-    at(row, endField(row)),
+    at(row, isCalled ? 'status' : endField(row)),
     ...(row.extensionOptions === undefined ? [] : [at(row, 'extensionOptions')]),
     ...(notUnderstood(row) === null ? [] : [at(row, 'status')]),
     ...(row.followedBy === undefined ? [] : [at(row, 'followedBy')]),
@@ -64,14 +67,16 @@ function cellsOf({ row }: Ending): readonly Cell[] {
 }
 
 function one(ending: Ending): Found {
-  const { row, end, lastStart } = ending;
-  const option = optionsLeft(row) === 'none' ? 'No option to extend is left' : 'No option to extend can be read from the register';
+  const { row, end, isCalled, lastStart } = ending;
+  const option =
+    optionsLeft(row) === 'none' ? 'No option to extend is left, and ' : 'No option to extend can be read from the register, and ';
+  const nothing = `no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on`;
   const said = notUnderstood(row);
   const aside =
     said === null ? '' : ` Its status, “${said}” (${formatCell(at(row, 'status'))}), speaks of an extension that was not understood.`;
   const [first, ...others] = cellsOf(ending);
   return {
-    text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}${endAside(row)}. ${option}, and no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on.${aside}${namesNone([row])} ${toDo([row])}`,
+    text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}${isCalled ? `, as its status says, “${row.status}”` : endAside(row)}. ${capital(`${isCalled ? '' : option}${nothing}`)}.${aside}${namesNone([row])} ${toDo([row])}`,
     about: [row.id],
     evidence: evidenceOf(first as Cell, others),
     ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),
@@ -142,7 +147,7 @@ export const endsWithoutSuccessor: Rule = {
     title: 'A contract ends with nothing to follow it',
     severity: 'warning',
     method:
-      'A contract whose last day falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later, is found when nothing follows it. Something does when another contract or service of the same title, or for the same need, starts after it did, no more than `gapMonths` months after its end, and runs on beyond it, and so does what its own provider holds for the same need, though it began before; what is for another place does not. Contracts for one need, or where none is known of one title, that end on one day are one finding.',
+      'A contract whose last day, or the day ahead on which its status says that it ends, falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later, is found when nothing follows it. Something does when another contract or service of the same title, or for the same need, starts after it did, no more than `gapMonths` months after its end, and runs on beyond it, and so does what its own provider holds for the same need, though it began before; what is for another place does not. Contracts for one need, or where none is known of one title, that end on one day are one finding.',
     exclusions: [
       'A contract with an option left to extend, out of the plan’s scope, or called over or not yet let is left alone.',
       'So is one whose status or column of what follows it says that nothing is bought after it (“will not be renewed”, “insourcing”) or names by its reference or title the contract that follows.',
@@ -185,14 +190,22 @@ export const endsWithoutSuccessor: Rule = {
       (row) => !isSaidOver(row.status, asOf) && !isDecided(row) && !isElsewhere(row) && !elsewhere.has(row.id) && !endsByItself(row),
     );
     const ending = rows.flatMap((row): Ending[] => {
-      const end = endOf(row);
-      if (end === undefined || end < asOf || end > horizon || optionsLeft(row) === 'some') return [];
+      const called = overAheadOf(row.status, asOf);
+      const end = called ?? endOf(row);
+      if (end === undefined || end < asOf || end > horizon || (called === null && optionsLeft(row) === 'some')) return [];
       const lastStart = addMonths(addDays(end, 1), limits['gapMonths'] ?? 3);
       if (isFollowed(row, end, lastStart) || bridged.has(row.id)) return [];
       const placed = places.get(row.id);
       const isPartnersToo = placed?.statedToo?.by === 'partner';
       return [
-        { row: asCountedHere(row, placed), isPartnersToo, end, lastStart, needs: isAlone(row.id) ? [] : (needsOf.get(row.id) ?? []) },
+        {
+          row: asCountedHere(row, placed),
+          isPartnersToo,
+          end,
+          isCalled: called !== null,
+          lastStart,
+          needs: isAlone(row.id) ? [] : (needsOf.get(row.id) ?? []),
+        },
       ];
     });
     const found = oneByNeed(ending, isAlone).map(([need, own]) => (own.length === 1 ? one(own[0]) : together(need, own)));

@@ -11,7 +11,7 @@ import { type Replacement, replacedIn } from '../replaced.ts';
 import type { Rule } from '../rule.ts';
 import { lastingName } from '../standing.ts';
 import { calledNext, handoverDays } from '../successors.ts';
-import { endField, endOf, extensionSaid, isSaidOver, isSaidRunning, optionsLeft, whyNoEnd } from '../term.ts';
+import { endField, endOf, extensionSaid, goesOn, isSaidOver, isSaidRunning, optionsLeft, whyNoEnd } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
 
 interface Ended {
@@ -40,6 +40,8 @@ function saidAndDue(row: Row<Contract>): string {
   const extension = extensionSaid(row);
   if (extension !== null)
     return `its status, “${extension}” (${formatCell(at(row, 'status'))}), speaks of an extension, but no day it was extended to can be read from it. Was it extended, and to when? Write in the new last day, or record what replaced it.`;
+  if (goesOn(row.status))
+    return `its status, “${row.status}” (${formatCell(at(row, 'status'))}), says that it runs on; on what terms and to when no file says. Record the extension or the new contract that covers it, or what replaces it.`;
   const status = row.status === undefined ? 'no status says whether it is over' : `its status is “${row.status}”`;
   const option = optionsLeft(row) === 'some' ? ' An option to extend is recorded: if it was taken, write in the new last day.' : '';
   return `${status}.${option} Record what replaced it, or mark it as ended.`;
@@ -97,7 +99,7 @@ export const pastItsEnd: Rule = {
     title: 'A contract has passed its end',
     severity: 'error',
     method:
-      'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. It is a warning that asks where a status speaks of an extension and no day it was extended to can be read from it. Where no status says live or over it is a warning, and the contracts of one table are one finding, those whose statuses speak of extensions another. A contract, or a service of a list of services, with the same provider for the same need under another title that began within `handoverDays` days of the end is said as evidence against.',
+      'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live or says that it rolls on or is held over. It is a warning that asks where a status speaks of an extension and no day it was extended to can be read from it. Where no status says live or over it is a warning, and the contracts of one table are one finding, those whose statuses speak of extensions another. A contract, or a service of a list of services, with the same provider for the same need under another title that began within `handoverDays` days of the end is said as evidence against.',
     exclusions: [
       'A contract that the register calls over or not yet let is left alone, and so are lists of grants or of notices, which keep what was given or let and are not brought up to date.',
       'One that has been replaced is left alone: by the contract its status names by its reference, or by one of its title (years aside), not of another place.',

@@ -1,10 +1,10 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Unjudged } from '../../nouns/finding.ts';
+import { isSaidUnlet } from '../../nouns/over-words.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { keyOf } from '../../values/text.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { isSaidUnlet } from '../term.ts';
 import { valueField } from '../worth.ts';
 
 type Entry = Row<Contract>;

@@ -1,4 +1,4 @@
-import { dayAheadIn, givenUpWords, ranOutWords } from '../../nouns/over-words.ts';
+import { dayAheadIn, denied, givenUpWords, goesOnWords, ranOutWords } from '../../nouns/over-words.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import type { Day } from '../../values/day.ts';
 import { addDays, formatDay } from '../../values/day.ts';
@@ -8,8 +8,9 @@ import { keyOf } from '../../values/text.ts';
 export type Said = 'done' | 'not done' | 'untold';
 
 const finished = new RegExp(`\\b(complete|completed|done|achieved|delivered|closed|${ranOutWords}|discharged)\\b`);
-const unfinished =
-  /\b(not(?! applicable| known| stated| renewed)|incomplete|partly|partially|part|progress|started|ongoing|open|outstanding|delayed|overdue|pending|planned|active|live|current|track|behind|underway|under way|on hold|to be)\b/;
+const unfinished = new RegExp(
+  String.raw`${denied}\b(not(?! applicable| known| stated| renewed| extended)|incomplete|partly|partially|part|progress|started|ongoing|open|outstanding|delayed|overdue|pending|planned|active|live|current|track|behind|underway|under way|on hold|to be|${goesOnWords})\b`,
+);
 
 /** Reads a status as people write it. A word that means neither is untold: a rating is not an answer. */
 export function saidOf(status: string | undefined): Said {
@@ -30,6 +31,11 @@ const over = new RegExp(`\\b(${ranOutWords}|${givenUpWords}|canceled|rescinded)\
 /** Whether a contract's status says that it is over, whatever its end says: terminated, cancelled, expired. */
 export function isSaidOver(status: string | undefined): boolean {
   return saidOf(status) !== 'not done' && over.test(keyOf(status ?? ''));
+}
+
+/** The day ahead on which a contract's status says that it is over, `Terminated, last day 31 January 2027`: till then it runs. Null where it names none. */
+export function overAheadOf(status: string | undefined, asOf: Day): Day | null {
+  return isSaidOver(status) ? dayAheadIn(status ?? '', asOf) : null;
 }
 
 /** Status of a dated milestone on the as-of day. Past and untold is unknown: the files do not say whether it was met. `ahead` is how many days ahead counts as due. */

@@ -5,7 +5,7 @@ import { at, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
 import { formatCell } from '../../values/cell.ts';
 import { addDays, type Day, formatDay } from '../../values/day.ts';
-import { isSaidOver, saidOf } from './done.ts';
+import { isSaidOver, overAheadOf, saidOf } from './done.ts';
 import { lastDayOf } from './last-day.ts';
 
 /** The day a contract's next arrangement must start, or why that cannot be said; null when nothing needs buying for it. */
@@ -15,12 +15,18 @@ export type Wanted =
 
 /**
  * What must be ready, and when: a contract yet to start and not yet let must be ready for its own start; a live one needs a successor the day
- * after it ends. Nothing where its status says it is over, or its end has passed and no status says that it runs on.
+ * after it ends, or after the day ahead on which its status says that it does. Nothing where its status says it is over, or its end has passed and no status says that it runs on.
  */
 export function wantedStart(contract: Row<Contract>, asOf: Day): Wanted | null {
   const { start, status } = contract;
   const { day: last, field, because: unfit } = lastDayOf(contract);
   const isLet = [contract.signed, contract.awarded].some((on) => on !== undefined && on <= asOf);
+  const over = overAheadOf(status, asOf);
+  if (over !== null)
+    return {
+      ...{ start: addDays(over, 1), own: false, field: 'status' },
+      because: `What follows it must start the day after ${formatDay(over)}, on which its status says that it ends.`,
+    };
   if (isSaidOver(status)) return null;
   const isContrary = start !== undefined && (contract.currentEnd ?? contract.end ?? start) < start;
   if (start !== undefined && start > asOf && !isLet && !isContrary)

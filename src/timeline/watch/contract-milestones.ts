@@ -2,6 +2,7 @@ import { decidedAfter, decidedInWords, type Successor, successorSaid } from '../
 import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import { grantSaid } from '../../nouns/granted.ts';
+import { isSaidUnlet } from '../../nouns/over-words.ts';
 import { at, leftToFill, type Note, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
 import { takenEndWords } from '../../nouns/taken-term.ts';
@@ -10,7 +11,7 @@ import { untakenOption } from '../../nouns/untaken.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addMonths, type Day } from '../../values/day.ts';
 import { capital, count } from '../../values/text.ts';
-import { saidBy, statusBecause, statusOf } from '../contract/done.ts';
+import { overAheadOf, saidBy, statusBecause, statusOf } from '../contract/done.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import { noticeDay, noticeFields, unreadNotice } from '../contract/notice-day.ts';
 import type { Watch } from '../ground.ts';
@@ -31,15 +32,18 @@ interface Dated {
 
 /**
  * A contract's end, renewal, review, notices and break date. A blank end is a milestone nobody can date, and says so. Those of a contract whose
- * place another has taken are past.
+ * place another has taken are past, and of one that was never let none is missing.
  */
 export function contractMilestones(contract: Row<Contract>, watch: Watch, successor: Successor | null = null): Milestone[] {
-  return [endOfTerm(contract), renewal(contract), review(contract), notice(contract), ...breaks(contract, watch)]
+  return [endOfTerm(contract, watch), renewal(contract), review(contract), notice(contract), ...breaks(contract, watch)]
     .filter((dated) => dated !== null)
+    .filter(({ due }) => due !== null || !isSaidUnlet(contract.status))
     .map((dated) => milestone(contract, dated, watch, successor));
 }
 
-function endOfTerm(contract: Row<Contract>): Dated {
+function endOfTerm(contract: Row<Contract>, { asOf }: Watch): Dated {
+  const over = overAheadOf(contract.status, asOf);
+  if (over !== null) return { kind: 'contract end', due: over, field: 'status' };
   const { day: due, field, because } = lastDayOf(contract);
   return {
     kind: 'contract end',

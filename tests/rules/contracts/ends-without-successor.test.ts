@@ -6,6 +6,16 @@ const code = 'ends-without-successor';
 const ending = { title: 'Young carers contract 2012', start: day('2012-04-01'), end: day('2016-03-31') };
 
 describe('a contract that ends soon', () => {
+  it('is found by the day ahead on which its status says that it ends, whatever options it had', () => {
+    const status = 'Terminated by provider, last day 31 December 2015';
+    const sheet = sheetOf('contracts', [{ title: 'Respite', start: day('2013-04-01'), end: day('2018-03-31'), extensionLeft: 12, status }]);
+    // Its own provider holds it beyond that day by its written end alone: it does not follow itself.
+    const held = placed('Respite', { id: sheet.rows[0]?.id ?? '', of: 'contracts', needs: ['respite'], providers: ['Ash Trust'] });
+    const { findings, cells } = verdictOf(code, { sheets: [sheet], placements: [held] });
+    expect(findings[0]?.text).toMatch(/^“Respite” ends on 31 December 2015, as its status says/);
+    expect(cells).toEqual([['E2']]);
+  });
+
   it('is found when nothing follows it', () => {
     expect(verdictOf(code, { sheets: [sheetOf('contracts', [ending])] }).cells).toEqual([['C2']]);
   });

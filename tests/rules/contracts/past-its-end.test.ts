@@ -14,6 +14,16 @@ describe('a contract past its end', () => {
     expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ cells: [['B3', 'C3'], ['B2']], severities: ['error', 'warning'] });
   });
 
+  it('is an error where it is said to roll on or to be held over past its written end', () => {
+    const statuses = ['Expired – rolling month to month', 'Expired, held over'];
+    const rows = statuses.map((status, at) => ({ title: `Therapy ${at}`, end: day('2015-03-31'), status }));
+    const { findings, severities } = verdictOf(code, { sheets: [sheetOf('contracts', rows)] });
+    expect(severities).toEqual(['error', 'error']);
+    expect(findings.map(({ text }) => text).join()).toMatch(
+      /“Expired, held over” \(.*\), says that it runs on; on what terms .* Record the extension .* or what replaces it/,
+    );
+  });
+
   it('asks, and is no error, where a status speaks of an extension nobody can read as a day', () => {
     const [end, currentEnd] = [day('2014-03-31'), day('2015-03-31')];
     const sheet = sheetOf('contracts', [
