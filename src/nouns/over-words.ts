@@ -12,7 +12,7 @@ export const givenUpWords = 'ceased|cancelled|withdrawn|superseded';
 export const goesOnWords = 'rolling(?! into)|rolls on|rolled on|month[ -](?:to|by)[ -]month|held over|holding over';
 
 /** What they write of one that runs. */
-export const runningWords = `active|live|current|running|in force|extended|${goesOnWords}`;
+const runningWords = `active|live|current|running|in force|extended|${goesOnWords}`;
 
 /** What denies the word behind it: `no longer rolling`, `not extended`. */
 export const denied = String.raw`(?<!\b(?:not|never|no longer) )`;
@@ -44,4 +44,27 @@ export function isSaidUnlet(status: string | undefined): boolean {
 export function dayAheadIn(status: string, asOf: Day): Day | null {
   const ahead = (status.match(days) ?? []).flatMap((found) => parseWhen(found, 'first') ?? []).filter((day) => day > asOf);
   return ahead.sort()[0] ?? null;
+}
+
+const saysOver = new RegExp(
+  `\\b(?:not active|inactive|${ranOutWords}|${givenUpWords}|over|closed|completed?|archived|historic|planned|planning|tender|not (?:yet )?(?:started|let|awarded))\\b`,
+  'i',
+);
+const saysRunning = new RegExp(`${denied}\\b(?:${runningWords})\\b`, 'i');
+const saysEnded = new RegExp(`\\b(?:${ranOutWords}|${givenUpWords}|over|closed|completed?)\\b`, 'i');
+
+/** Whether the register itself calls a contract over or not let, now or from a day ahead. */
+export function isCalledOver(status: string | undefined): boolean {
+  if (status === undefined || !saysOver.test(status)) return false;
+  return /\b(?:not active|inactive)\b/i.test(status) || !saysRunning.test(status);
+}
+
+/** The day ahead on which the register calls a contract over, `Decommissioned from 1 April 2027`: till then it runs. Null where it names none. */
+export function overAheadOf(status: string | undefined, asOf: Day): Day | null {
+  return status !== undefined && isCalledOver(status) && saysEnded.test(status) ? dayAheadIn(status, asOf) : null;
+}
+
+/** Whether the register itself calls a contract live. */
+export function isSaidRunning(status: string | undefined): boolean {
+  return status !== undefined && saysRunning.test(status) && !isCalledOver(status);
 }

@@ -1,10 +1,11 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Severity } from '../nouns/finding.ts';
+import { isCalledOver } from '../nouns/over-words.ts';
 import { at, noteOn, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../values/day.ts';
 import { count } from '../values/text.ts';
-import { isCalledOver, statedEndField } from './term.ts';
+import { statedEndField } from './term.ts';
 
 type Entry = Row<Contract>;
 type DateField = 'start' | 'end' | 'currentEnd' | 'maxEnd' | 'review' | 'signed' | 'awarded' | 'extensionNoticeBy' | 'breakDate';

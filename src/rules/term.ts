@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import { saysNoOption, speaksOfExtension } from '../nouns/option-words.ts';
-import { dayAheadIn, denied, givenUpWords, goesOnWords, ranOutWords, runningWords } from '../nouns/over-words.ts';
+import { denied, goesOnWords, isCalledOver, isSaidRunning, overAheadOf } from '../nouns/over-words.ts';
 import { at, leftToFill, noteOn, type Row } from '../nouns/row.ts';
 import { hasColumn } from '../nouns/table.ts';
 import { type TakenTerm, takenTerm } from '../nouns/taken-term.ts';
@@ -26,34 +26,11 @@ export function statedEndField(contract: Contract): 'currentEnd' | 'end' {
   return contract.currentEnd === undefined ? 'end' : 'currentEnd';
 }
 
-const saysOver = new RegExp(
-  `\\b(?:not active|inactive|${ranOutWords}|${givenUpWords}|over|closed|completed?|archived|historic|planned|planning|tender|not (?:yet )?(?:started|let|awarded))\\b`,
-  'i',
-);
-const saysRunning = new RegExp(`${denied}\\b(?:${runningWords})\\b`, 'i');
 const saysItGoesOn = new RegExp(`${denied}\\b(?:${goesOnWords})\\b`, 'i');
-
-const saysEnded = new RegExp(`\\b(?:${ranOutWords}|${givenUpWords}|over|closed|completed?)\\b`, 'i');
-
-/** Whether the register itself calls a contract over or not let, now or from a day ahead. */
-export function isCalledOver(status: string | undefined): boolean {
-  if (status === undefined || !saysOver.test(status)) return false;
-  return /\b(?:not active|inactive)\b/i.test(status) || !saysRunning.test(status);
-}
-
-/** The day ahead on which the register calls a contract over, `Decommissioned from 1 April 2027`: till then it runs. Null where it names none. */
-export function overAheadOf(status: string | undefined, asOf: Day): Day | null {
-  return status !== undefined && isCalledOver(status) && saysEnded.test(status) ? dayAheadIn(status, asOf) : null;
-}
 
 /** Whether the register itself says a contract is not running: it ended, was dropped or has not been let. */
 export function isSaidOver(status: string | undefined, asOf: Day): boolean {
   return isCalledOver(status) && overAheadOf(status, asOf) === null;
-}
-
-/** Whether the register itself calls a contract live. */
-export function isSaidRunning(status: string | undefined): boolean {
-  return status !== undefined && saysRunning.test(status) && !isCalledOver(status);
 }
 
 /** Whether the register itself says that a contract goes on past its written end: rolling, month to month, held over. */

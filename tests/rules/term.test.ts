@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isSaidUnlet } from '../../src/nouns/over-words.ts';
+import { isCalledOver, isSaidRunning, isSaidUnlet } from '../../src/nouns/over-words.ts';
 import { endAside } from '../../src/nouns/taken-term.ts';
-import { endField, endOf, isCalledOver, isSaidOver, isSaidRunning, optionsLeft, runsIn } from '../../src/rules/term.ts';
+import { endField, endOf, isSaidOver, optionsLeft, runsIn } from '../../src/rules/term.ts';
 import { day } from '../../src/values/day.ts';
 import { daysOf, year } from '../../src/values/year.ts';
 import { pictureOf, sheetOf } from './picture.ts';

@@ -1,6 +1,7 @@
 import { type Contract, isNotice } from '../../nouns/contract.ts';
 import { asCountedHere } from '../../nouns/counted-once.ts';
 import type { Found } from '../../nouns/finding.ts';
+import { isCalledOver } from '../../nouns/over-words.ts';
 import { placedContracts } from '../../nouns/placement.ts';
 import { at, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn, headingOf, keyOfTable } from '../../nouns/table.ts';
@@ -14,7 +15,7 @@ import { saysUnlet } from '../own-words.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { lastingName } from '../standing.ts';
-import { endFields, isCalledOver, whyMissing } from '../term.ts';
+import { endFields, whyMissing } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
 
 const tableKey = ({ origin }: Row<Contract>): string => keyOfTable(origin.table);

@@ -3,6 +3,7 @@ import type { Contract } from '../../nouns/contract.ts';
 import type { Found, Severity, Unjudged } from '../../nouns/finding.ts';
 import { canChangeOn, lawfulChange, type Perhaps, type WayOut } from '../../nouns/lawful-change.ts';
 import type { Model } from '../../nouns/model.ts';
+import { isSaidRunning } from '../../nouns/over-words.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { writtenAgain } from '../../nouns/written-again.ts';
@@ -14,7 +15,7 @@ import { daysOf } from '../../values/year.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
 import { askedAt, type TakenLine, type Taking, takingsOf } from '../takings.ts';
-import { endField, endOf, isSaidRunning } from '../term.ts';
+import { endField, endOf } from '../term.ts';
 import type { Modelled, ScenarioRule } from './scenario-rule.ts';
 
 /** Money a measure takes from a line before one of the line's contracts can change. */

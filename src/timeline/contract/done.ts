@@ -33,11 +33,6 @@ export function isSaidOver(status: string | undefined): boolean {
   return saidOf(status) !== 'not done' && over.test(keyOf(status ?? ''));
 }
 
-/** The day ahead on which a contract's status says that it is over, `Terminated, last day 31 January 2027`: till then it runs. Null where it names none. */
-export function overAheadOf(status: string | undefined, asOf: Day): Day | null {
-  return isSaidOver(status) ? dayAheadIn(status ?? '', asOf) : null;
-}
-
 /** Status of a dated milestone on the as-of day. Past and untold is unknown: the files do not say whether it was met. `ahead` is how many days ahead counts as due. */
 export function statusOf(due: Day, said: Said, asOf: Day, ahead: number): Milestone['status'] {
   if (said === 'done') return 'done';

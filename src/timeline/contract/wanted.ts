@@ -1,11 +1,12 @@
 import { decidedInWords, isNothingBought, type SuccessorOf, successorSaid } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import { grantSaid } from '../../nouns/granted.ts';
+import { overAheadOf } from '../../nouns/over-words.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
 import { formatCell } from '../../values/cell.ts';
 import { addDays, type Day, formatDay } from '../../values/day.ts';
-import { isSaidOver, overAheadOf, saidOf } from './done.ts';
+import { isSaidOver, saidOf } from './done.ts';
 import { lastDayOf } from './last-day.ts';
 
 /** The day a contract's next arrangement must start, or why that cannot be said; null when nothing needs buying for it. */

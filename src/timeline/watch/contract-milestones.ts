@@ -2,7 +2,7 @@ import { decidedAfter, decidedInWords, type Successor, successorSaid } from '../
 import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import { grantSaid } from '../../nouns/granted.ts';
-import { isSaidUnlet } from '../../nouns/over-words.ts';
+import { isSaidUnlet, overAheadOf } from '../../nouns/over-words.ts';
 import { at, leftToFill, type Note, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
 import { takenEndWords } from '../../nouns/taken-term.ts';
@@ -11,7 +11,7 @@ import { untakenOption } from '../../nouns/untaken.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addMonths, type Day } from '../../values/day.ts';
 import { capital, count } from '../../values/text.ts';
-import { overAheadOf, saidBy, statusBecause, statusOf } from '../contract/done.ts';
+import { saidBy, statusBecause, statusOf } from '../contract/done.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import { noticeDay, noticeFields, unreadNotice } from '../contract/notice-day.ts';
 import type { Watch } from '../ground.ts';
