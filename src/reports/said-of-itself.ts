@@ -1,10 +1,12 @@
+import { budgetsOf } from '../nouns/budgets.ts';
 import type { Plan } from '../nouns/plan.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { formatCell } from '../values/cell.ts';
+import { formatPounds } from '../values/money.ts';
 import { count, firstFew, keyOf } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
-import { type BudgetTable, lineTitle } from './budget-tables.ts';
+import { amountIn, type BudgetTable, lineTitle } from './budget-tables.ts';
 import { caveatsTitle } from './caveats.ts';
 import { lineElsewhere } from './line-elsewhere.ts';
 import { mostLinesNamed, partOfYearSentence } from './part-of-year-said.ts';
@@ -62,7 +64,14 @@ export function saidOfTotal(budget: BudgetTable, workspace: Workspace, year: Fin
   return said.length === 0 ? undefined : said.join(' ');
 }
 
-/** Sentences that go beside the total of a table wherever it is one figure among others: of which other total it is a line, and what goes with it anywhere. */
+/** What a total of gross budgets comes to net, which is what a model starts from; undefined where the two are one, or the total is of something else. */
+function netSaid(budget: BudgetTable, year: FinancialYear | null): string | undefined {
+  if (budget.fields[0] !== 'budget') return undefined;
+  const [gross, net] = [amountIn(budget, year), amountIn({ ...budget, lines: budgetsOf(budget.lines) }, year)];
+  return gross === null || net === null || gross === net ? undefined : `Before income; net it is ${formatPounds(net)}.`;
+}
+
+/** Sentences that go beside the total of a table wherever it is one figure among others: what it is net, of which other total it is a line, and what goes with it anywhere. */
 export function besideTotal(
   budget: BudgetTable,
   among: readonly BudgetTable[],
@@ -70,5 +79,9 @@ export function besideTotal(
   year: FinancialYear | null,
   where?: string,
 ): string[] {
-  return [lineElsewhere(budget, among, plan) ?? [], saidOfTotal(budget, plan.workspace, year, where) ?? []].flat();
+  return [
+    netSaid(budget, year) ?? [],
+    lineElsewhere(budget, among, plan) ?? [],
+    saidOfTotal(budget, plan.workspace, year, where) ?? [],
+  ].flat();
 }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import type { Column } from '../../src/nouns/table.ts';
 import { budgetTables, lineTitle } from '../../src/reports/budget-tables.ts';
-import { saidOfItself } from '../../src/reports/said-of-itself.ts';
+import { besideTotal, saidOfItself } from '../../src/reports/said-of-itself.ts';
+import { pence } from '../../src/values/money.ts';
 import { samplePlan, workspace } from './sample-plan.ts';
 
 const [own] = budgetTables(samplePlan);
@@ -57,4 +59,24 @@ it('a caveat on an amount that the words below the table do not say is pointed t
   expect(saidOfItself({ ...alone, table: { ...alone.table, words: [] } }, workspace)).toBe(
     '2 of its amounts carry a caveat: see “Caveats on single cells” in Assumptions and sources.',
   );
+});
+
+it('a total of gross budgets says what it is net of the income beside them, and one that is net says nothing of it', () => {
+  const { origin } = own.lines[0] as (typeof own.lines)[number];
+  const columns = (heading: string) =>
+    [...origin.table.columns.filter(({ field }) => field !== 'budget' && field !== 'income')].concat(
+      [heading, 'Income'].map((text, at) => ({
+        ...(origin.table.columns[0] as Column),
+        index: 90 + at,
+        heading: text,
+        field: at === 0 ? 'budget' : 'income',
+      })),
+    );
+  const beside = (heading: string): string => {
+    const table = { ...origin.table, columns: columns(heading), words: [] };
+    const lines = own.lines.map((line) => ({ ...line, budget: pence(100_00), income: pence(15_00), origin: { ...line.origin, table } }));
+    return besideTotal({ ...own, table, lines }, [own], samplePlan, null).join(' ');
+  };
+  expect(beside('Gross budget')).toContain('Before income; net it is £425.');
+  expect(beside('Budget')).not.toContain('Before income');
 });
