@@ -1,5 +1,4 @@
-import { openFile } from '../intake/formats/index.ts';
-import { shown } from '../intake/grid.ts';
+import { type Grid, shown } from '../intake/grid.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { PlannedDays } from '../nouns/promise.ts';
 import { wordsOf } from '../output/words.ts';
@@ -61,8 +60,7 @@ export function daysOfWorkspace(picture: Picture, knowledge: Knowledge, told: (c
 }
 
 /** The procurements and milestones that a plan’s workbook shows on its pages. */
-export async function daysOfWorkbook(bytes: Uint8Array, file: string): Promise<PlannedDays> {
-  const { grids } = await openFile(bytes, file);
+export function daysOfWorkbook(grids: readonly Grid[], file: string): PlannedDays {
   const rowsUnder = (wanted: readonly string[]): Told[] =>
     grids.flatMap(({ sheet, rows }) => {
       const texts = rows.map((row) => row.map((raw) => shown(raw).trim()));

@@ -1,5 +1,4 @@
 import { modelOf } from '../finance/model.ts';
-import { openFile } from '../intake/formats/index.ts';
 import { type Grid, shown } from '../intake/grid.ts';
 import type { Model } from '../nouns/model.ts';
 import type { PlannedMeasure, PlannedMeasures } from '../nouns/scenario-comparison.ts';
@@ -45,9 +44,12 @@ export function measuresOfWorkspace(world: World, opened: Opened, told: (cell: C
   }
 }
 
-/** The sheets of a plan's workbook whose captions begin so, with what stands behind: its contents list every sheet with its caption. */
-function sheetsOf(grids: readonly Grid[], stem: string): readonly { readonly grid: Grid; readonly scenario: string }[] {
-  const said = grids.flatMap(({ rows }) => rows.map((row) => row.map((raw) => shown(raw))));
+/** The sheets of a plan's workbook whose captions begin so, with what stands behind: its contents, among the rows of words, list every sheet with its caption. */
+function sheetsOf(
+  grids: readonly Grid[],
+  said: readonly (readonly string[])[],
+  stem: string,
+): readonly { readonly grid: Grid; readonly scenario: string }[] {
   return grids.flatMap((grid) => {
     const caption = said.find((texts) => texts.includes(grid.sheet ?? '') && texts.at(-1)?.startsWith(stem))?.at(-1);
     return caption === undefined ? [] : [{ grid, scenario: caption.slice(stem.length) }];
@@ -73,9 +75,9 @@ function rowsIn({ sheet, rows }: Grid, file: string, scenario: string, holding: 
 }
 
 /** The measures that a plan's workbook shows on its pages, and their one-off costs. */
-export async function measuresOfWorkbook(bytes: Uint8Array, file: string): Promise<PlannedMeasures> {
-  const { grids } = await openFile(bytes, file);
+export function measuresOfWorkbook(grids: readonly Grid[], file: string): PlannedMeasures {
+  const said = grids.flatMap(({ rows }) => rows.map((row) => row.map((raw) => shown(raw))));
   const rowsUnder = (stem: string, holding: string): PlannedMeasure[] =>
-    sheetsOf(grids, stem).flatMap(({ grid, scenario }) => rowsIn(grid, file, scenario, holding));
+    sheetsOf(grids, said, stem).flatMap(({ grid, scenario }) => rowsIn(grid, file, scenario, holding));
   return { measures: [...rowsUnder(captionsOf.measures, 'cumulative'), ...rowsUnder(captionsOf.package, 'cost')] };
 }

@@ -57,11 +57,13 @@ async function sideOf(world: World, word: string, flags: Flags): Promise<Side> {
   const { planReading, planRecords } = await import('../plan-records.ts');
   const { yearsDecidedIn } = await import('../plan-decisions.ts');
   const reading = { ...planReading(plain), decidedYears: await yearsDecidedIn(world.read(path), word) };
+  const { openFile } = await import('../../intake/formats/index.ts');
   const { daysOfWorkbook } = await import('../planned-days.ts');
-  const days = await daysOfWorkbook(world.read(path), word);
+  const { grids } = await openFile(world.read(path), word);
+  const days = daysOfWorkbook(grids, word);
   if (!how.filled) {
     const { measuresOfWorkbook } = await import('../planned-measures.ts');
-    const plan = { asOf: how.asOf, days, planned: await measuresOfWorkbook(world.read(path), word) };
+    const plan = { asOf: how.asOf, days, planned: measuresOfWorkbook(grids, word) };
     return { records: recordsOf([planRecords(await readLooseFile(world, word, reading))]), plan };
   }
   const plan = { asOf: how.asOf, days, planned: { because: `${word} is a workbook of a council’s own, which holds no measures` } };
