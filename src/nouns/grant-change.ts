@@ -15,3 +15,9 @@ export function grantChangeIn(model: Model, year: string): Pence {
   const isChange = ofGrantChange(model);
   return pence(model.entries.reduce((sum, entry) => (entry.year === year && isChange(entry) ? sum + entry.amount : sum), 0));
 }
+
+/** What a scenario takes off the budget of a year against doing nothing, in pence, without changes of grant and draws on reserves, which save nothing; below nothing where it adds to it, null where the model has no such year. */
+export function savedIn(model: Model, year: string): Pence | null {
+  const [done, undone] = [model.totals[year], model.doNothing[year]];
+  return done === undefined || undone === undefined ? null : pence(undone.net - done.net - done.reserves + grantChangeIn(model, year));
+}

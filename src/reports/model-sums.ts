@@ -1,4 +1,4 @@
-import { grantChangeIn } from '../nouns/grant-change.ts';
+import { grantChangeIn, savedIn } from '../nouns/grant-change.ts';
 import type { Model, ModelEntry } from '../nouns/model.ts';
 import type { ModelLine } from '../nouns/model-line.ts';
 import { type Pence, pence } from '../values/money.ts';
@@ -61,10 +61,9 @@ export interface ModelledChange {
 export function modelledChange(model: Model): ModelledChange | null {
   const year = model.years.at(-1);
   if (year === undefined || !changesAnything(model)) return null;
-  const [done, undone] = [model.totals[year], model.doNothing[year]];
-  if (done === undefined || undone === undefined) return null;
-  const granted = grantChangeIn(model, year);
-  return { year, saved: pence(undone.net - done.net - done.reserves + granted), granted, drawn: done.reserves, moved: done.reallocatedOut };
+  const [done, saved] = [model.totals[year], savedIn(model, year)];
+  if (done === undefined || saved === null) return null;
+  return { year, saved, granted: grantChangeIn(model, year), drawn: done.reserves, moved: done.reallocatedOut };
 }
 
 /** Whether all a scenario does is to move money within the budget: it saves nothing, costs nothing, changes no grant and draws on nothing. */

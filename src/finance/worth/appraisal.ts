@@ -1,4 +1,4 @@
-import { grantChangeIn } from '../../nouns/grant-change.ts';
+import { grantChangeIn, savedIn } from '../../nouns/grant-change.ts';
 import type { Appraisal, AppraisedYear, Bettered, Model, ModelEntry } from '../../nouns/model.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Pence, pence, roundHalfAway } from '../../values/money.ts';
@@ -19,8 +19,7 @@ function yearsOf(model: Model, rate: DiscountRate): readonly AppraisedYear[] {
   const zero = model.years[0] as FinancialYear;
   return model.years.map((year) => {
     const number = beginning(year) - beginning(zero);
-    const done = model.totals[year];
-    const benefit = pence((model.doNothing[year]?.net ?? 0) - (done?.net ?? 0) - (done?.reserves ?? 0) + grantChangeIn(model, year));
+    const benefit = savedIn(model, year) ?? pence(0);
     const oneOff = oneOffIn(model, year);
     const by = betteredIn(model, year, pence(benefit + oneOff));
     return { year, number, oneOff, benefit, by, factor: discountFactor(rate, number) };

@@ -1,3 +1,4 @@
+import { savedIn } from '../../nouns/grant-change.ts';
 import type { Model } from '../../nouns/model.ts';
 import type { Formula, PageCell, PageRow } from '../../nouns/page.ts';
 import type { Cell } from '../../values/cell.ts';
@@ -41,10 +42,7 @@ function linesOf(model: Model, table: string, isFollowing: boolean): readonly Li
   const [done, undone] = [model.totals, model.doNothing];
   const gap = (one: Pence | undefined, other: Pence | undefined) => (one === undefined || other === undefined ? null : one - other);
   const { drawn, granted, draws, changesGrants } = besideSavings(model);
-  const closed = (year: string) => {
-    const less = gap(undone[year]?.net, done[year]?.net);
-    return less === null ? null : less - drawn(year) + granted(year);
-  };
+  const closed = (year: string) => savedIn(model, year);
   const takenOff = (year: string): Formula => {
     const all = less('undone', 'done')(year);
     const own: Formula = draws ? { op: 'subtract', of: [all, at('drawn', year)] } : all;
