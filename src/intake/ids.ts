@@ -1,3 +1,4 @@
+import { compare } from '../values/order.ts';
 import { keyOf, slug } from '../values/text.ts';
 import type { Draft } from './draft.ts';
 import type { AnyKind } from './tables/table-kind.ts';
@@ -61,7 +62,7 @@ export function idsFor(drafts: readonly Draft[], kind: AnyKind, taken: ReadonlyS
   const used = new Set([...elsewhere, ...first.flatMap((place, index) => candidates[index]?.likes[place] ?? [])]);
   const alike = drafts
     .flatMap((draft, index) => (ids[index] === undefined ? [{ index, said: JSON.stringify([draft.fields, draft.extra]) }] : []))
-    .sort((a, b) => (a.said < b.said ? -1 : a.said > b.said ? 1 : a.index - b.index));
+    .sort((a, b) => compare(a.said, b.said) || a.index - b.index);
   const reached = new Map<string, number>();
   for (const { index } of alike) {
     const own = candidates[index] as Candidates;

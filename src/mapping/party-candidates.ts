@@ -1,3 +1,4 @@
+import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import { blocksOf, crowd, everyTwo } from './blocks.ts';
 import type { Likened, Named } from './likened.ts';
@@ -81,7 +82,7 @@ function keysOf({ likened: { base, letters, text, aliases }, words }: Named, ini
 
 /** A name and those that go on from it: they stand next to it when all are sorted. */
 function* goingOn(likened: readonly Likened[]): Generator<readonly [Likened, Likened]> {
-  const sorted = [...likened].sort((a, b) => (a.letters < b.letters ? -1 : a.letters > b.letters ? 1 : 0));
+  const sorted = [...likened].sort(inOrderOf(({ letters }) => letters));
   for (const [index, one] of sorted.entries()) {
     if (one.text.length < shortestCut) continue;
     for (const other of sorted.slice(index + 1, index + 1 + crowd)) {
@@ -92,7 +93,7 @@ function* goingOn(likened: readonly Likened[]): Generator<readonly [Likened, Lik
 }
 
 /**
- * Names that may be one, worth a closer look: every pair that `compare` of party-likeness could propose, save in a crowd under one key, found
+ * Names that may be one, worth a closer look: every pair that `whyAlike` of party-likeness could propose, save in a crowd under one key, found
  * by what the two must share. Far fewer than every pair.
  */
 export function* candidatePairs(likened: readonly Likened[], names: (word: string) => number): Generator<readonly [Likened, Likened]> {

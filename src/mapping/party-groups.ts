@@ -1,3 +1,4 @@
+import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import type { Spelling } from './party-spellings.ts';
 
@@ -43,7 +44,7 @@ function joinedByNumber(groups: Map<string, Spelling[]>, numbers: Numbers): Map<
   const carried = new Map<string, Carried>();
   const rootOf = new Map<string, string>();
   // In the order of their keys, so that the order of the rows plays no part.
-  for (const [key, spellings] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [key, spellings] of [...groups].sort(inOrderOf(([key]) => key))) {
     const own = kinds.map((kind) => numbersIn(spellings, kind));
     const met = [...(own[kinds.indexOf(numbers)] as Set<string>)].sort();
     const known = met.map((number) => holder.get(number)).find((one) => one !== undefined && agree(carried.get(one) as Carried, own));

@@ -1,4 +1,5 @@
 import type { LikelySame } from '../nouns/placement.ts';
+import { compare } from '../values/order.ts';
 import { edits, list } from '../values/text.ts';
 import type { Likened } from './likened.ts';
 import { branchOf, candidatePairs, shortestCut } from './party-candidates.ts';
@@ -79,7 +80,7 @@ function byBranch(one: Likened, other: Likened): Because {
   return parts?.body === one.letters ? `“${parts.branch}” may be a part of the other` : null;
 }
 
-function compare(a: Likened, b: Likened, names: (word: string) => number): Because {
+function whyAlike(a: Likened, b: Likened, names: (word: string) => number): Because {
   if (a.party === b.party || (a.decided && b.decided) || differ(a.companies, b.companies) || differ(a.charities, b.charities)) return null;
   const alias = a.aliases.get(b.base) ?? b.aliases.get(a.base);
   if (alias !== undefined) return `one is written as also going by “${alias}”`;
@@ -117,7 +118,7 @@ export function likelySame(likened: readonly Likened[], pairs: typeof candidateP
   const placeOf = (one: Likened): number => places.get(one) as number;
   for (const met of pairs(likened, names)) {
     const [a, b] = placeOf(met[0]) < placeOf(met[1]) ? met : [met[1], met[0]];
-    const because = compare(a, b, names);
+    const because = whyAlike(a, b, names);
     if (because === null) continue;
     // The one met less, or the shorter, is more likely the slip.
     const spellingFirst =
@@ -136,5 +137,5 @@ export function likelySame(likened: readonly Likened[], pairs: typeof candidateP
     if (speaks) found.set(pair, { like, place });
   }
   const all = [...found.values()].map(({ like }) => like);
-  return all.sort((a, b) => b.likeness - a.likeness || (a.names.join('\n') < b.names.join('\n') ? -1 : 1));
+  return all.sort((a, b) => b.likeness - a.likeness || compare(a.names.join('\n'), b.names.join('\n')));
 }

@@ -3,6 +3,7 @@ import { isTierProposed, type Placement } from '../nouns/placement.ts';
 import type { Earlier, Question, Review, ReviewPart } from '../nouns/question.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
+import { compare } from '../values/order.ts';
 import { tidy } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { earlierDecisions } from './earlier.ts';
@@ -62,7 +63,7 @@ function earlierTo({ placements, asks }: Pick<Question, 'placements' | 'asks'>, 
 }
 
 function questionOf({ placements, about }: Group, ground: Ground): Question {
-  const [first, ...others] = [...placements].sort((a, b) => certaintyOf(a) - certaintyOf(b) || (a.id < b.id ? -1 : 1)) as [Placement];
+  const [first, ...others] = [...placements].sort((a, b) => certaintyOf(a) - certaintyOf(b) || compare(a.id, b.id)) as [Placement];
   const { each, ...worth } = worthOf(placements, ground.contracts);
   const stake = [...each].reduce((all, [placement, annual]) => all + Math.round((1 - certaintyOf(placement)) * Math.abs(annual)), 0);
   const asks = asksOf(first);
@@ -99,7 +100,7 @@ function inOrder(a: Question, b: Question): number {
     unknown(a) - unknown(b) ||
     (b.stake ?? guess(b)) - (a.stake ?? guess(a)) ||
     a.certainty - b.certainty ||
-    (a.about < b.about ? -1 : a.about > b.about ? 1 : 0)
+    compare(a.about, b.about)
   );
 }
 

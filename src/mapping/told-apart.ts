@@ -1,4 +1,5 @@
 import { calledBy, keysOf, type Placement } from '../nouns/placement.ts';
+import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 
 /** Services as lines of decisions.csv can call them, with the names whose decisions are in force. */
@@ -57,7 +58,7 @@ const pairOf = (placement: Placement): string => `${nameOf(placement)}\n${keyOf(
  * same title with somebody else is asked about when it comes; the name alone where they have several providers, or none; a single id.
  */
 function lineFor(placements: Some, { settledBy }: Callable): string | null {
-  const [first] = [...placements].sort((a, b) => (a.id < b.id ? -1 : 1)) as [Placement];
+  const [first] = [...placements].sort(inOrderOf(({ id }) => id)) as [Placement];
   const [id, ...names] = calledBy(first);
   const these = new Set(placements);
   const candidates = placements.length === 1 ? [...names, id as string] : names;

@@ -1,6 +1,7 @@
 import { formatCell } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { fingerprint } from '../values/fingerprint.ts';
+import { inOrderOf } from '../values/order.ts';
 import { slug } from '../values/text.ts';
 import { extensionReview, isProcurementStart, type Milestone } from './timeline.ts';
 
@@ -98,9 +99,7 @@ export function togetherBeside(milestones: readonly Milestone[]): (milestone: Mi
   const toBegin = milestones.filter(
     ({ kind, due, status }) => status === 'unknown' && due !== null && (isProcurementStart(kind) || kind === extensionReview),
   );
-  const first = toBegin
-    .toSorted((a, b) => ((a.due as Day) < (b.due as Day) ? -1 : (a.due as Day) > (b.due as Day) ? 1 : 0))
-    .slice(0, pressingApart);
+  const first = toBegin.toSorted(inOrderOf(({ due }) => due as Day)).slice(0, pressingApart);
   const apart = new Set(first);
   return (milestone) => (apart.has(milestone) ? null : '');
 }

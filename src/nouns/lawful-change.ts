@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, formatDay } from '../values/day.ts';
+import { inOrderOf } from '../values/order.ts';
 import { count } from '../values/text.ts';
 import type { Contract } from './contract.ts';
 
@@ -48,7 +49,7 @@ export function lawfulChange(contract: Contract, asOf: Day): LawfulChange {
     ...givenBefore(contract, asOf),
     ...(ways.some(({ field }) => field !== 'maxEnd') ? [] : [noEnd]),
   ];
-  return { ways: ways.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)), doubts };
+  return { ways: ways.sort(inOrderOf(({ from }) => from)), doubts };
 }
 
 /** Judges a day against what a contract allows. What nothing says is unknown, never free. */
@@ -64,7 +65,7 @@ export function perhapsSooner({ ways: [sure], doubts }: LawfulChange): Perhaps |
   const sooner = doubts.flatMap(({ from, to, field, because }): readonly Perhaps[] =>
     from === null || to !== undefined || (sure !== undefined && from >= sure.from) ? [] : [{ from, field, because }],
   );
-  return sooner.sort((a, b) => (a.from < b.from ? -1 : 1))[0] ?? null;
+  return sooner.sort(inOrderOf(({ from }) => from))[0] ?? null;
 }
 
 const noEnd: Doubt = { from: null, field: 'end', because: 'no file says when it ends or what notice ends it' };

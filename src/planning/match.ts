@@ -1,4 +1,5 @@
 import type { NearMatch, Pair, Untold } from '../nouns/comparison.ts';
+import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import { type AnyRow, becauseOf, contradict, fieldsOf, heldIn, likenessOf } from './likeness.ts';
 import { resemblances, settledByLikeness } from './resemblance.ts';
@@ -26,7 +27,7 @@ function byKey(rows: Iterable<AnyRow>, key: (row: AnyRow) => string | null): Map
   return groups;
 }
 
-const sideIds = (a: AnyRow, b: AnyRow): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const sideIds = inOrderOf<AnyRow>(({ id }) => id);
 
 function textKey(field: string): (row: AnyRow) => string | null {
   return (row) => {

@@ -1,4 +1,5 @@
 import type { NearMatch, Pair, Untold } from '../nouns/comparison.ts';
+import { compare } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import { type AnyRow, becauseOf, contradict, heldIn, likenessOf, partiesIn } from './likeness.ts';
 
@@ -53,7 +54,7 @@ export function resemblances(was: readonly AnyRow[], is: readonly AnyRow[]): Nea
       if (held >= nearly) found.push({ was: row, is: other, likeness: held, because: becauseOf(likeness) });
     }
   }
-  return found.sort((a, b) => b.likeness - a.likeness || (`${a.was.id}\n${a.is.id}` < `${b.was.id}\n${b.is.id}` ? -1 : 1));
+  return found.sort((a, b) => b.likeness - a.likeness || compare(`${a.was.id}\n${a.is.id}`, `${b.was.id}\n${b.is.id}`));
 }
 
 interface Standing {

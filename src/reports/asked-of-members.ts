@@ -1,6 +1,7 @@
 import type { Plan } from '../nouns/plan.ts';
 import type { Stage, Timeline } from '../nouns/timeline.ts';
 import { type Day, formatDay } from '../values/day.ts';
+import { compare } from '../values/order.ts';
 import { isAwaited, noWorkingDay } from './awaited.ts';
 import { outOfScopeContracts } from './in-scope.ts';
 import { alikeOnce, procuredAs, procuredTitle } from './procured-once.ts';
@@ -104,9 +105,6 @@ export function askedOfMembers(plan: Plan): Asked[] {
       : [{ on: day, what: `${title}, as its own paper prints it`, about: timetable, ...inTime, beside: [offOn(day)].flat() }],
   );
   return once([...ofProcurements, ...ofProposals, ...ofPapers]).sort(
-    (a, b) =>
-      Number(b.late !== null) - Number(a.late !== null) ||
-      (a.late === null ? 0 : b.worth - a.worth) ||
-      (a.on < b.on ? -1 : a.on > b.on ? 1 : 0),
+    (a, b) => Number(b.late !== null) - Number(a.late !== null) || (a.late === null ? 0 : b.worth - a.worth) || compare(a.on, b.on),
   );
 }

@@ -3,6 +3,7 @@ import type { Records } from '../nouns/records.ts';
 import { type Gone, isProcurementStart, type Milestone } from '../nouns/timeline.ts';
 import { type Cell, formatCell } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
+import { inOrderOf } from '../values/order.ts';
 import { capital, count } from '../values/text.ts';
 import { cellsOf, dayOr, liveCount, words, wordsOr } from './cells.ts';
 import { sourceOf } from './fields.ts';
@@ -13,7 +14,7 @@ import { milestoneStatuses, milestoneTitles, milestoneTones } from './titles.ts'
 /** Milestones in the order they are read: most pressing status first, then by day, undated ones last. */
 export function byUrgency(milestones: readonly Milestone[]): Milestone[] {
   const rank = (one: Milestone): string => `${milestoneStatuses.indexOf(one.status)} ${one.due ?? '9999-99-99'}`;
-  return [...milestones].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+  return [...milestones].sort(inOrderOf(rank));
 }
 
 /** The statuses milestones can stand in here: that one is not given is said in a copy for publication alone. */

@@ -1,6 +1,7 @@
 import type { PageTable } from '../nouns/page.ts';
 import type { Stage, Timeline } from '../nouns/timeline.ts';
 import type { Day } from '../values/day.ts';
+import { inOrderOf } from '../values/order.ts';
 import { count } from '../values/text.ts';
 import { dayOr, words } from './cells.ts';
 import { stageTone } from './gantt.ts';
@@ -19,11 +20,7 @@ export function pictured(timelines: readonly Timeline[], asOf: Day): PageTable {
   const [only] = timelines;
   if (only === undefined || timelines.length > 1 || only.stages.length === 0) {
     const begin = ({ pointOfNoReturn }: Timeline): string => pointOfNoReturn ?? '9999';
-    return pipelineTable(
-      [...timelines].sort((a, b) => (begin(a) < begin(b) ? -1 : begin(a) > begin(b) ? 1 : 0)),
-      false,
-      asOf,
-    );
+    return pipelineTable([...timelines].sort(inOrderOf(begin)), false, asOf);
   }
   const columns = [column('stage', 'Stage', 40), column('from', 'From', 14), column('to', 'To', 14), column('state', 'Stands', 20)];
   const rows = rowsOf(

@@ -2,6 +2,7 @@ import type { Plan } from '../nouns/plan.ts';
 import type { RoleCapacity } from '../nouns/workforce.ts';
 import { formatDay } from '../values/day.ts';
 import { formatPounds } from '../values/money.ts';
+import { inOrderOf } from '../values/order.ts';
 import { yearFrom } from './contract-ends.ts';
 import { tenth } from './workforce-tables.ts';
 
@@ -12,7 +13,7 @@ export function grantsEndingWords({ records, workspace }: Plan): readonly string
   const { asOf } = workspace;
   return records.grants
     .filter(({ ends }) => ends !== undefined && ends >= asOf && ends <= yearFrom(asOf))
-    .sort((one, other) => ((one.ends ?? '') < (other.ends ?? '') ? -1 : 1))
+    .sort(inOrderOf(({ ends }) => ends ?? ''))
     .map(({ fund, amount, ends }) => {
       const worth = amount === undefined ? '' : ` (${formatPounds(amount)})`;
       return `${fund ?? 'a grant without a name'}${worth} ends on ${ends ? formatDay(ends) : 'a day not known'}`;

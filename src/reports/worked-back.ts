@@ -1,5 +1,6 @@
 import type { CellRef } from '../nouns/page.ts';
 import type { Stage, Timeline } from '../nouns/timeline.ts';
+import { inOrderOf } from '../values/order.ts';
 import { publishing } from './procurement-worth.ts';
 import type { Whence, WhenceOf } from './trace.ts';
 
@@ -16,14 +17,14 @@ function inPipeline({ id }: Timeline, column: string): CellRef {
 /** The stages that bind the latest day of one, from the start back: of those that wait for it, the one that must begin first, and so on. */
 function behind(timeline: Timeline, stage: Stage): readonly Stage[] {
   const waiting = timeline.stages.filter(({ follows, counted }) => counted !== 'off the path' && follows.includes(stage.id));
-  const [first] = waiting.sort((a, b) => (a.latestStart < b.latestStart ? -1 : 1));
+  const [first] = waiting.sort(inOrderOf(({ latestStart }) => latestStart));
   return first ? [...behind(timeline, first), first] : [];
 }
 
 /** The stages that bind the earliest day of one, from the first of all on: of those it waits for, the one that is done last, and so on. */
 function before(timeline: Timeline, stage: Stage): readonly Stage[] {
   const waited = timeline.stages.filter(({ id, earliestFinish }) => stage.follows.includes(id) && earliestFinish !== null);
-  const last = waited.sort((a, b) => ((a.earliestFinish as string) < (b.earliestFinish as string) ? -1 : 1)).at(-1);
+  const last = waited.sort(inOrderOf(({ earliestFinish }) => earliestFinish as string)).at(-1);
   return last ? [...before(timeline, last), last] : [];
 }
 
@@ -73,7 +74,7 @@ const ofPipeline: Readonly<Record<string, (timeline: Timeline) => Told | null>> 
   regime: () => ({ how: 'the law in force for what is bought on the day its first stage would begin; Because says how that was told' }),
   noReturn: (timeline) => {
     const firsts = timeline.stages.filter(({ follows }) => follows.length === 0);
-    const [first] = firsts.sort((a, b) => (a.latestStart < b.latestStart ? -1 : 1));
+    const [first] = firsts.sort(inOrderOf(({ latestStart }) => latestStart));
     if (first === undefined) return null;
     const draws = [...(latestStart(timeline, first).draws ?? []), inStages(timeline, first, 'latestStart')];
     return {

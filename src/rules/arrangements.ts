@@ -1,10 +1,11 @@
 import { placedContracts } from '../nouns/placement.ts';
 import type { Day } from '../values/day.ts';
+import { compare } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import { type Listed, listing, type Read } from './arranged-rows.ts';
 import { isCouncil } from './buyers.ts';
 import { ofPicture } from './of-picture.ts';
-import { compare, linked, several } from './order.ts';
+import { linked, several } from './order.ts';
 import { toldApart } from './renamed.ts';
 import { type Entry, referenceOf } from './repeats.ts';
 import { titleKey } from './words.ts';

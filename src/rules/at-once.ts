@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
+import { compare, inOrderOf } from '../values/order.ts';
 import type { Period } from '../values/period.ts';
 import type { Bill } from './joins.ts';
 
@@ -11,7 +12,7 @@ export function sharedDays(each: readonly (readonly Period[])[]): Period | null 
       { day: addDays(to, 1) as string, of, by: -1 },
     ]),
   );
-  ends.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  ends.sort(inOrderOf(({ day }) => day));
   const running = each.map(() => 0);
   let [now, first, last] = [0, null as Day | null, null as Day | null];
   for (let place = 0; place < ends.length; ) {
@@ -42,7 +43,7 @@ export function mostAtOnce(each: readonly (readonly Bill[])[]): Pence {
     ]),
   );
   // Of one day, what ends goes before what begins.
-  changes.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.by - b.by));
+  changes.sort((a, b) => compare(a.day, b.day) || a.by - b.by);
   const running = each.map(() => ({ contracts: 0, services: 0 }));
   let [now, most] = [0, 0];
   for (const { service, of, by } of changes) {

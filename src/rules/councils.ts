@@ -2,8 +2,9 @@ import { bodyKeys } from '../nouns/authority.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { OthersBuy } from '../nouns/placement.ts';
 import { onceFor } from '../values/once.ts';
+import { compare, inOrderOf } from '../values/order.ts';
 import { type BuyersOf, buyersIn, isCouncil } from './buyers.ts';
-import { compare, grouped } from './order.ts';
+import { grouped } from './order.ts';
 
 /** Who buys what of a workspace, as far as it must be known to tell councils apart. */
 export type Bought = Pick<Picture, 'workspace' | 'parties' | 'placements'>;
@@ -26,7 +27,7 @@ function councilsIn(picture: Bought, keyed: BuyersOf): ReadonlyMap<string, strin
   const alone = new Set([
     ...picture.placements.filter(({ status }) => status !== 'out-of-scope').map(({ commissioners }) => keyed(commissioners)),
   ]);
-  return new Map([...named].filter(([key]) => alone.has(key)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...named].filter(([key]) => alone.has(key)).sort(inOrderOf(([key]) => key)));
 }
 
 interface Councils {

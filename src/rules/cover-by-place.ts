@@ -1,3 +1,4 @@
+import { inOrderOf } from '../values/order.ts';
 import { list } from '../values/text.ts';
 import type { Run } from './coverage.ts';
 import { grouped } from './order.ts';
@@ -32,7 +33,7 @@ export function byPlace(runs: readonly Run[], read: (written: string | null) => 
     if (!known || part.written < known.written) parts.set(`${part.key}:${part.sort}`, part);
   }
   if (parts.size === 0) return [{ where: '', runs }];
-  const named = [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
+  const named = [...parts].sort(inOrderOf(([key]) => key)).map(([, part]) => part);
   const different = [...new Set(areas)];
   const each = named.map((part) => ({ part, meets: new Map(different.map((area) => [area, meetingOf(areaOf(part), area)])) }));
   const places = grouped(each, ({ meets }) => [...meets.values()].join(' ')).map(([, [first, ...others]]) => {

@@ -4,6 +4,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/row.ts';
 import { type Day, day } from '../values/day.ts';
 import { once } from '../values/once.ts';
+import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import { needsMet } from './needs.ts';
 import { grouped, placesOf } from './order.ts';
@@ -35,7 +36,7 @@ function latest(a: string, b: string): string {
 }
 
 function lineOf(things: readonly Later[]): Line {
-  const inTime = [...things].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const inTime = [...things].sort(inOrderOf(({ start }) => start));
   const tree = [...inTime.map(() => ''), ...inTime.map(({ end }) => end ?? forever)];
   for (let at = inTime.length - 1; at > 0; at -= 1) tree[at] = latest(tree[2 * at] as string, tree[2 * at + 1] as string);
   return { starts: inTime.map(({ start }) => start), latest: tree };

@@ -6,6 +6,7 @@ import type { Placement } from '../nouns/placement.ts';
 import { at, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { type Pence, sum } from '../values/money.ts';
+import { compare } from '../values/order.ts';
 import { keyOf, list } from '../values/text.ts';
 import { joinsIn } from './joins.ts';
 import { ofPicture } from './of-picture.ts';
@@ -74,7 +75,7 @@ export interface Holder {
 export function holdersOf(held: readonly Held[]): Holder[] {
   return grouped(held, ({ holder }) => (holder === null ? null : keyOf(holder)))
     .map(([, own]): Holder => ({ name: own[0].holder ?? '', held: own, value: sum(own.flatMap(({ value }) => value ?? [])) }))
-    .sort((a, b) => b.value - a.value || b.held.length - a.held.length || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => b.value - a.value || b.held.length - a.held.length || compare(a.name, b.name));
 }
 
 /** The same offers with providers joined that may be one, under the first of their names: what would be found if they were. */

@@ -1,6 +1,7 @@
 import { withoutLot } from '../nouns/lots.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { once } from '../values/once.ts';
+import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import { several } from './order.ts';
 import { manyTitles, namingAmong } from './words.ts';
@@ -69,9 +70,8 @@ function matched<One extends Arranged>(
   follows: (from: One, to: One) => boolean,
   { beside, endsSince }: Near,
 ): { readonly from: One; readonly to: One }[] {
-  const byDay = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  const ending = group.filter((one) => one.end !== null && free.before.has(one)).sort((a, b) => byDay(a.end as Day, b.end as Day));
-  const starting = group.filter((one) => one.start !== null && free.after.has(one)).sort((a, b) => byDay(a.start as Day, b.start as Day));
+  const ending = group.filter((one) => one.end !== null && free.before.has(one)).sort(inOrderOf(({ end }) => end as Day));
+  const starting = group.filter((one) => one.start !== null && free.after.has(one)).sort(inOrderOf(({ start }) => start as Day));
   return starting.flatMap((to) => {
     const start = to.start as Day;
     const earliest = endsSince(start);

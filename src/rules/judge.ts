@@ -1,6 +1,7 @@
 import type { Finding, RuleOutcome, Unjudged } from '../nouns/finding.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Workspace } from '../nouns/workspace.ts';
+import { compare } from '../values/order.ts';
 import { othersMarked } from './by-body.ts';
 import { rules } from './index.ts';
 import { knownCode, limitsFor } from './limits.ts';
@@ -23,7 +24,7 @@ export interface Judgement {
 
 function inUnjudgedOrder(a: Unjudged, b: Unjudged): number {
   const place = a.cell && b.cell ? byCell(a.cell, b.cell) : Number(a.cell === null) - Number(b.cell === null);
-  return place || (a.about < b.about ? -1 : a.about > b.about ? 1 : 0);
+  return place || compare(a.about, b.about);
 }
 
 /**

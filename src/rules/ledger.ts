@@ -1,6 +1,7 @@
 import { bodyKeys } from '../nouns/authority.ts';
 import type { Unjudged } from '../nouns/finding.ts';
 import { addDays, type Day, earlier, later } from '../values/day.ts';
+import { inOrderOf } from '../values/order.ts';
 import type { Period } from '../values/period.ts';
 import { type Agreement, agreementsIn, daysIn, leadDays, sameBody } from './agreements.ts';
 import { ofPicture } from './of-picture.ts';
@@ -95,7 +96,7 @@ export const ledgerOf = ofPicture((picture): Ledger => {
 /** Periods run together where they meet, in order. */
 function merged(periods: readonly Period[]): Period[] {
   const together: Period[] = [];
-  for (const next of [...periods].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+  for (const next of [...periods].sort(inOrderOf(({ from }) => from))) {
     const last = together.at(-1);
     if (last && next.from <= last.to) together[together.length - 1] = { from: last.from, to: later(last.to, next.to) };
     else together.push(next);
@@ -111,7 +112,7 @@ export function byTerm(
   const terms = merged(agreements.map((agreement) => daysIn(agreement, graceDays)));
   const inside = new Set<Payment>();
   let term = 0;
-  for (const payment of [...payments].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+  for (const payment of [...payments].sort(inOrderOf(({ day }) => day))) {
     while (term < terms.length && (terms[term] as Period).to < payment.day) term += 1;
     const days = terms[term];
     if (days && days.from <= payment.last) inside.add(payment);

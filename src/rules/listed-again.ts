@@ -1,11 +1,12 @@
 import type { Day } from '../values/day.ts';
 import { type Pence, sum } from '../values/money.ts';
+import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { type Listed, listing, type Read } from './arranged-rows.ts';
 import { isCouncil } from './buyers.ts';
 import { ofPicture } from './of-picture.ts';
-import { compare, grouped, inOrder, several } from './order.ts';
+import { grouped, inOrder, several } from './order.ts';
 import { type Entry, referenceOf } from './repeats.ts';
 import { tableName } from './standing.ts';
 import { runsIn } from './term.ts';
@@ -47,7 +48,7 @@ function mayBeOf(whole: Listed): (one: Listed) => boolean {
 
 /** Of contracts of one name and value the one that runs: the last to begin by the day judged on. */
 function current(wholes: readonly [Listed, ...Listed[]], asOf: Day): Listed {
-  const inTime = [...wholes].sort((a, b) => compare(a.start ?? '', b.start ?? ''));
+  const inTime = [...wholes].sort(inOrderOf(({ start }) => start ?? ''));
   return inTime.findLast(({ start }) => (start ?? '') <= asOf) ?? (inTime[0] as Listed);
 }
 
@@ -86,7 +87,7 @@ function inList(list: readonly Listed[], wholes: readonly Listed[]): ListedAgain
   });
   const alone = sums.filter(({ rows }) => sums.every((other) => other.rows === rows || !other.rows.some((row) => rows.includes(row))));
   const parts = alone.map(({ whole, rows: own }): ListedAgain => {
-    const rows = own.map(({ row }) => row).sort((a, b) => compare(a.id, b.id)) as [Entry, ...Entry[]];
+    const rows = own.map(({ row }) => row).sort(inOrderOf(({ id }) => id)) as [Entry, ...Entry[]];
     return { whole: whole.row, rows, isTold: rows.every(({ ref }) => ref !== undefined) };
   });
   return [...told, ...parts];

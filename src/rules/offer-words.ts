@@ -2,6 +2,7 @@ import { isLot } from '../nouns/lots.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { takenWords } from '../nouns/taken-term.ts';
+import { inOrderOf } from '../values/order.ts';
 import { count, keyOf } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { buyersAsWritten } from './as-written.ts';
@@ -63,7 +64,7 @@ export function placesApart(offers: readonly Offer[], picture: Picture): Apart {
   const stated = offers
     .flatMap(({ placements }) => placements.map(({ area }) => read(area)))
     .filter(({ of }) => of === 'parts' || of === 'unclear');
-  const areas = [...new Map(stated.map((area) => [areaKey(area), area])).values()].sort((a, b) => (areaKey(a) < areaKey(b) ? -1 : 1));
+  const areas = [...new Map(stated.map((area) => [areaKey(area), area])).values()].sort(inOrderOf(areaKey));
   const pairs = areas.flatMap((one, index) => areas.slice(index + 1).map((other): [Area, Area] => [one, other]));
   const of = (way: 'apart' | 'untold') =>
     pairs.filter(([a, b]) => meetingOf(a, b) === way).map(([a, b]) => [a.written ?? '', b.written ?? ''] as const);

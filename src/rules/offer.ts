@@ -3,6 +3,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Cell } from '../values/cell.ts';
 import type { Pence } from '../values/money.ts';
+import { compare } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import { mostAtOnce } from './at-once.ts';
 import { familiesOf } from './buyers.ts';
@@ -10,7 +11,7 @@ import type { Commitment } from './commitments.ts';
 import { type Joins, joinsIn } from './joins.ts';
 import { needsMet } from './needs.ts';
 import { ofPicture } from './of-picture.ts';
-import { cellsOnce, compare, grouped, linked, sortedByCell } from './order.ts';
+import { cellsOnce, grouped, linked, sortedByCell } from './order.ts';
 import { provisionOf } from './standing.ts';
 
 /** A service as families meet it: one, however many rows, tiers, lots, years or commissioners it has. */

@@ -1,6 +1,7 @@
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { addMonths } from '../values/day.ts';
+import { compare } from '../values/order.ts';
 import { lengthInDays, type Period } from '../values/period.ts';
 import { daysOf } from '../values/year.ts';
 import { byPlace } from './cover-by-place.ts';
@@ -54,7 +55,7 @@ export const linesIn = ofPicture((picture): readonly Line[] => {
   const area = areasOf(picture);
   const placed = picture.placements
     .filter(({ status, element }) => status !== 'out-of-scope' && element !== null)
-    .sort((a, b) => byCell(a.cell, b.cell) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => byCell(a.cell, b.cell) || compare(a.id, b.id));
   const each = placed.map(run).flatMap((own) => linesOf(own.placed).map((line) => ({ line, own })));
   return grouped(each, ({ line }) => line).flatMap(([key, group]) => {
     const line = key.startsWith(untold) ? `“${group[0].own.placed.service}”` : spoken(key);

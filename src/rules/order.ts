@@ -1,11 +1,7 @@
 import type { Evidence } from '../nouns/finding.ts';
 import type { Row } from '../nouns/row.ts';
 import { type Cell, columnIndex } from '../values/cell.ts';
-
-/** Two texts in the order of their letters. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+import { compare } from '../values/order.ts';
 
 interface Spot {
   readonly cell: Cell;

@@ -1,4 +1,5 @@
 import type { Placement } from '../nouns/placement.ts';
+import { inOrderOf } from '../values/order.ts';
 import { areApart, type Council } from './buyers.ts';
 import type { Offer } from './offer.ts';
 import { grouped, linked } from './order.ts';
@@ -43,7 +44,7 @@ function sharesAges(a: Audience, b: Audience): boolean {
 
 function stretchesOf(dated: readonly Dated[]): Stretch[] {
   const stretches: { from: string; to: string; offers: number[] }[] = [];
-  for (const { from, to, offer } of [...dated].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+  for (const { from, to, offer } of [...dated].sort(inOrderOf(({ from }) => from))) {
     const last = stretches.at(-1);
     if (last && from <= last.to) {
       last.offers.push(offer);

@@ -1,4 +1,5 @@
 import type { Picture } from '../nouns/picture.ts';
+import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import { ofPicture } from './of-picture.ts';
 
@@ -84,7 +85,7 @@ export function areasIn(organisation: string, sortOf: Known = () => undefined): 
     return {
       of: 'parts',
       written,
-      parts: [...new Map(parts.map((part) => [part.key, part])).values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
+      parts: [...new Map(parts.map((part) => [part.key, part])).values()].sort(inOrderOf(({ key }) => key)),
     };
   };
   return (written) => {

@@ -1,5 +1,6 @@
 import type { Picture } from '../nouns/picture.ts';
 import { addDays, addMonths, type Day } from '../values/day.ts';
+import { inOrderOf } from '../values/order.ts';
 import type { Period } from '../values/period.ts';
 import { daysOf } from '../values/year.ts';
 import type { Commitment } from './commitments.ts';
@@ -26,7 +27,7 @@ function afterInterim(group: readonly Commitment[], free: Free<Commitment>): Ren
       const next = group
         .filter((to) => to.start !== null && to.start > (from.start as Day) && free.after.has(to))
         .filter((to) => words.length > 0 && words.every((word) => carriedWords(to.title).has(word)))
-        .sort((a, b) => ((a.start as Day) < (b.start as Day) ? -1 : 1))[0];
+        .sort(inOrderOf(({ start }) => start as Day))[0];
       if (next === undefined) return [];
       free.before.delete(from);
       free.after.delete(next);

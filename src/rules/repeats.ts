@@ -4,6 +4,7 @@ import { placedContracts } from '../nouns/placement.ts';
 import type { Row } from '../nouns/row.ts';
 import { isReference } from '../nouns/written-again.ts';
 import type { Pence } from '../values/money.ts';
+import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import { buyersIn, commissionersOf } from './buyers.ts';
 import { ofPicture } from './of-picture.ts';
@@ -29,7 +30,7 @@ export function referenceOf(row: Entry): string | null {
 
 /** Rows cut where no day of the earlier ones meets the later ones. A date that is not stated is taken to meet. */
 function meeting<R extends Entry>(rows: readonly R[]): R[][] {
-  const inTime = [...rows].sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : (a.start ?? '') > (b.start ?? '') ? 1 : 0));
+  const inTime = [...rows].sort(inOrderOf(({ start }) => start ?? ''));
   const sets: R[][] = [];
   let last = '';
   for (const row of inTime) {

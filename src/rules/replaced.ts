@@ -4,11 +4,12 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Service } from '../nouns/provision.ts';
 import type { Row } from '../nouns/row.ts';
 import { addDays, type Day } from '../values/day.ts';
+import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import { type Arranged, inTurn } from './in-turn.ts';
 import { namedNext } from './named-next.ts';
 import { needsMet } from './needs.ts';
-import { compare, inOrder } from './order.ts';
+import { inOrder } from './order.ts';
 import { areasOf, meetingOf } from './places.ts';
 import { providerNames } from './standing.ts';
 import { endOf } from './term.ts';
@@ -37,7 +38,7 @@ function byWhatTheySay(rows: readonly Row<Contract>[]): readonly Row<Contract>[]
       [row.title, row.start, endOf(row), row.annualValue, row.totalValue, row.provider?.join('/'), row.ref].join('\n'),
     ]),
   );
-  return [...inOrder(rows)].sort((a, b) => compare(said.get(a) as string, said.get(b) as string));
+  return [...inOrder(rows)].sort(inOrderOf((row) => said.get(row) as string));
 }
 
 /**

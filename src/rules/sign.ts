@@ -4,16 +4,13 @@ import type { Decision, Workspace } from '../nouns/workspace.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { fingerprint } from '../values/fingerprint.ts';
 import { formatPounds, type Pence } from '../values/money.ts';
+import { compare } from '../values/order.ts';
 import { tidy } from '../values/text.ts';
 import { byCell, placesOf } from './order.ts';
 import type { Rule } from './rule.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
 const longestKey = 96;
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 function keyFor(code: string, about: readonly string[], apart: string | undefined): string {
   const whole = `${code}:${about.join('+')}${apart === undefined ? '' : `#${apart}`}`;

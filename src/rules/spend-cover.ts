@@ -1,4 +1,5 @@
 import { addDays, type Day, partsOf } from '../values/day.ts';
+import { inOrderOf } from '../values/order.ts';
 import { lengthInDays, overlap, type Period } from '../values/period.ts';
 import { type Agreement, sameBody } from './agreements.ts';
 import { grouped } from './order.ts';
@@ -44,10 +45,7 @@ export function paidWithin(payments: readonly Payment[]): (agreement: Agreement,
     [payment.key, ...payment.references.map((one) => `ref ${one}`)].map((key) => ({ key, payment })),
   );
   const lists = new Map(
-    grouped(each, ({ key }) => key).map(([key, own]) => [
-      key,
-      own.map(({ payment }) => payment).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
-    ]),
+    grouped(each, ({ key }) => key).map(([key, own]) => [key, own.map(({ payment }) => payment).sort(inOrderOf(({ day }) => day))]),
   );
   const isPaid = (list: readonly Payment[], body: string, { from, to }: Period): boolean => {
     let [low, high] = [0, list.length];

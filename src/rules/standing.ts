@@ -5,10 +5,11 @@ import { headingOf, type Table } from '../nouns/table.ts';
 import type { SystemElement } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import { once } from '../values/once.ts';
+import { compare } from '../values/order.ts';
 import { keyOf, list, slug } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { ofPicture } from './of-picture.ts';
-import { cellsOnce, compare, grouped, inOrder } from './order.ts';
+import { cellsOnce, grouped, inOrder } from './order.ts';
 import { runsIn } from './term.ts';
 import { namingWords, sameWords } from './words.ts';
 

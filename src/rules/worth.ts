@@ -4,6 +4,7 @@ import type { Placement } from '../nouns/placement.ts';
 import { writtenAgain } from '../nouns/written-again.ts';
 import { addDays, type Day, later } from '../values/day.ts';
 import { type Pence, pence, roundHalfAway, sum } from '../values/money.ts';
+import { compare } from '../values/order.ts';
 import { lengthInDays, type Period } from '../values/period.ts';
 import type { Agreement } from './agreements.ts';
 
@@ -54,7 +55,7 @@ export function mostAYear(agreements: readonly Agreement[], year: Period): Pence
       { day: agreement.to === null || agreement.to > '9990' ? ('9999-12-31' as Day) : addDays(agreement.to, 1), by: pence(-worth) },
     ];
   });
-  changes.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.by - b.by));
+  changes.sort((a, b) => compare(a.day, b.day) || a.by - b.by);
   let [now, most] = [0, 0];
   for (const { by } of changes) {
     now += by;

@@ -3,6 +3,7 @@ import { at } from '../nouns/row.ts';
 import type { Clash, Timeline } from '../nouns/timeline.ts';
 import type { Cell } from '../values/cell.ts';
 import { type Day, later } from '../values/day.ts';
+import { compare } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 
 /**
@@ -11,7 +12,7 @@ import { keyOf } from '../values/text.ts';
  */
 export function clashesOf(timelines: readonly Timeline[], records: Pick<Records, 'contracts' | 'meetings'>, asOf: Day): Clash[] {
   const all = [...meetingClashes(timelines, records), ...ownerClashes(timelines, records, asOf)];
-  return all.sort((a, b) => b.titles.length - a.titles.length || (a.from < b.from ? -1 : a.from > b.from ? 1 : a.who < b.who ? -1 : 1));
+  return all.sort((a, b) => b.titles.length - a.titles.length || compare(a.from, b.from) || compare(a.who, b.who));
 }
 
 function meetingClashes(timelines: readonly Timeline[], { meetings }: Pick<Records, 'meetings'>): Clash[] {

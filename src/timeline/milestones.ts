@@ -3,6 +3,7 @@ import type { PrintedTimetable } from '../nouns/printed-timetable.ts';
 import type { Records } from '../nouns/records.ts';
 import { extensionReview, isProcurementStart, type Milestone, procurementStarts, type Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
+import { compare } from '../values/order.ts';
 import { dueDays, type Ground, limitOf, type Watch } from './ground.ts';
 import { activityMilestones } from './watch/activity-milestones.ts';
 import { closed } from './watch/closed.ts';
@@ -90,8 +91,4 @@ function ownerOfDoubt({ kind, owner, due }: Milestone): string | null {
 
 function watchOf(workspace: Workspace): Watch {
   return { asOf: workspace.asOf, ahead: limitOf(workspace, 'milestones', 'dueDays', dueDays) };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -6,6 +6,7 @@ import type { Timeline } from '../nouns/timeline.ts';
 import { inForce, type Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
 import { onceFor } from '../values/once.ts';
+import { compare } from '../values/order.ts';
 import { bare } from './bare.ts';
 import { type Begun, begunByContract, begunByStatus } from './contract/begun.ts';
 import { procuredStart } from './contract/wanted.ts';
@@ -105,10 +106,6 @@ function withConsents(own: readonly string[], consents: ForBodies['consents'], s
   const plain = settledWith(own);
   const bound = binding(consents, plain.found?.worked ?? null).filter((id) => !own.includes(id));
   return bound.length === 0 ? plain : settledWith([...own, ...new Set(bound)]);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Registers end many contracts on one day: the same regime worked back from the same day, with the same overlays, is worked once. */

@@ -2,6 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Simulation, Timeline } from '../nouns/timeline.ts';
 import type { Day } from '../values/day.ts';
+import { inOrderOf } from '../values/order.ts';
 import { triangular } from '../values/triangle.ts';
 import type { Ground } from './ground.ts';
 import { laidOut, layoutOf } from './law/lay-out.ts';
@@ -52,6 +53,5 @@ export function drawn({ low, likely, high }: NonNullable<StagePlan['usual']>, sh
   return Math.round(triangular({ low, likely, high }, share));
 }
 
-function lastUnknown(a: Day | null, b: Day | null): number {
-  return (a ?? '9999') < (b ?? '9999') ? -1 : a === b ? 0 : 1;
-}
+/** Days in turn, those nobody reached last. */
+const lastUnknown = inOrderOf<Day | null>((day) => day ?? '9999');

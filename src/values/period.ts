@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, earlier, later } from './day.ts';
+import { inOrderOf } from './order.ts';
 
 /** A stretch of days. Both ends are included: a contract to 31 March runs on 31 March. */
 export interface Period {
@@ -29,7 +30,7 @@ export function uncovered(whole: Period, parts: readonly Period[]): Period[] {
   if (parts.some(({ from, to }) => from <= whole.from && whole.to <= to)) return [];
   const gaps: Period[] = [];
   let next = whole.from;
-  for (const part of [...parts].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const part of [...parts].sort(inOrderOf(({ from }) => from))) {
     const shared = overlap(whole, part);
     if (!shared) continue;
     if (shared.from > next) gaps.push({ from: next, to: addDays(shared.from, -1) });

@@ -1,4 +1,5 @@
 import { onceFor } from '../../values/once.ts';
+import { inOrderOf } from '../../values/order.ts';
 import type { Place } from '../../values/refusal.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { keyOf, list, meant, nearest } from '../../values/text.ts';
@@ -85,7 +86,7 @@ function namesFor({ names }: Selectable, facet: Facet): readonly string[] {
 }
 
 /** Lines in the order of their ids: put so once. */
-const inOrder = onceFor((lines: readonly Selectable[]) => [...lines].sort((a, b) => (a.id < b.id ? -1 : 1)));
+const inOrder = onceFor((lines: readonly Selectable[]) => [...lines].sort(inOrderOf(({ id }) => id)));
 
 /** The lines of any of some lists, each of which is in order. */
 function either(lists: readonly (readonly Selectable[])[]): readonly Selectable[] {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Document, lineOf, validated } from '../../nouns/document.ts';
 import { type Day, parseDay } from '../../values/day.ts';
+import { inOrderOf } from '../../values/order.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { parseShare } from '../scenario/written.ts';
 
@@ -46,7 +47,7 @@ export function discountRatesFrom(document: Document): readonly DiscountRate[] {
 /** The rate for money in force on a day: the last of its entries that has begun. A review still to come says nothing yet. */
 export function rateForMoney(rates: readonly DiscountRate[], on: Day): DiscountRate | null {
   const inForce = rates.filter(({ id, from }) => id.startsWith('green-book') && from <= on);
-  const last = inForce.sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
+  const last = inForce.sort(inOrderOf(({ from }) => from)).at(-1);
   return last ? { ...last, review: last.review !== null && last.review <= on ? last.review : null } : null;
 }
 

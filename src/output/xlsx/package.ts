@@ -1,3 +1,4 @@
+import { compare } from '../../values/order.ts';
 import type { Package } from '../package/package.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Package } from '../package/package.ts';
  */
 export async function repacked({ parts }: Package): Promise<Uint8Array> {
   const { zipSync } = await import('fflate');
-  const ordered = [...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const ordered = [...parts].sort(([a], [b]) => rank(a) - rank(b) || compare(a, b));
   return zipSync(Object.fromEntries(ordered), { level: 3, mtime: new Date(1980, 0, 1) });
 }
 

@@ -1,6 +1,7 @@
 import { isNotDone, type PlannedDays, type Promised, type Watched } from '../../nouns/promise.ts';
 import { isProcurementStart, renewalDay } from '../../nouns/timeline.ts';
 import { type Day, formatDay } from '../../values/day.ts';
+import { inOrderOf } from '../../values/order.ts';
 import { daysLater } from './both.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -10,7 +11,7 @@ const elsewhere: ReadonlySet<string> = new Set(['activity', 'contract end', rene
 /** What somebody is to do by its day. */
 function acts(milestones: readonly Watched[]): readonly Watched[] {
   const own = milestones.filter(({ what }) => !elsewhere.has(what) && !isProcurementStart(what));
-  return own.toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : Number((a.due ?? '') > (b.due ?? ''))));
+  return own.toSorted(inOrderOf(({ due }) => due ?? ''));
 }
 
 const dayWords = ({ due }: Watched): string => (due === null ? 'no day for it' : `by ${formatDay(due)}`);

@@ -1,3 +1,4 @@
+import { compare } from '../../values/order.ts';
 import { couldDiffer } from './bounds.ts';
 
 /** A figure of people somewhere in the plan; the same figure on several pages is one. `floor` is the least a reader knows it to be when it is not shown. */
@@ -80,7 +81,7 @@ export function hiddenIn({ figures, sums }: Ledger, small: ReadonlySet<string>):
       .filter((each) => !hidden.has(each))
       .map((each) => byId.get(each) as Figure)
       .filter(({ value, isKnown }) => value !== 0 && !isKnown)
-      .sort((a, b) => a.weight - b.weight || a.id.localeCompare(b.id));
+      .sort((a, b) => a.weight - b.weight || compare(a.id, b.id));
   };
   // What is open stays open while more is hidden: a reader then knows less.
   const open = new Set<string>();

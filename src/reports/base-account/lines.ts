@@ -2,6 +2,7 @@ import type { AccountLine, BaseAccount, BudgetFigure as Figure } from '../../nou
 import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import { formatPounds, less, sum } from '../../values/money.ts';
+import { compare } from '../../values/order.ts';
 import { capital, count } from '../../values/text.ts';
 import { calledApart } from '../called-apart.ts';
 import { absent, money, moneyOr, words } from '../cells.ts';
@@ -83,7 +84,7 @@ export function headingsTable(id: string, { lines }: BaseAccount, { elements, ti
   ];
   const rows = facets.flatMap(({ key, title }) => {
     if (lines.every((line) => line[key] === null)) return [];
-    const names = [...new Set(lines.map((line) => line[key]))].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
+    const names = [...new Set(lines.map((line) => line[key]))].sort((a, b) => (a === null ? 1 : b === null ? -1 : compare(a, b)));
     return names.map((name) => {
       const own = lines.filter((line) => line[key] === name);
       const of = (figure: Figure) => moneyOr(added(own.map((line) => line[figure])), 'not stated');

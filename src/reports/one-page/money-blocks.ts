@@ -6,6 +6,7 @@ import { notGiven } from '../../nouns/publication.ts';
 import { endAside, takenTerm } from '../../nouns/taken-term.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
+import { inOrderOf } from '../../values/order.ts';
 import { count } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
 import { absent, counted, money, moneyOr, words } from '../cells.ts';
@@ -128,10 +129,7 @@ const mostEnding = 5;
 export function endingTable(plan: Plan): PageTable | null {
   const { ending } = contractsEnding(contractsInScope(plan), plan.workspace.asOf);
   if (ending.length === 0) return null;
-  const { shown, more } = firstOf(
-    [...ending].sort((a, b) => (takenTerm(a).end ?? '').localeCompare(takenTerm(b).end ?? '')),
-    mostEnding,
-  );
+  const { shown, more } = firstOf([...ending].sort(inOrderOf((one) => takenTerm(one).end ?? '')), mostEnding);
   const rows = shown.map((row, index): PageRow => {
     const { end } = takenTerm(row);
     const left = extensionLeftWords(row);

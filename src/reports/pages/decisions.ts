@@ -6,6 +6,7 @@ import { at, type Row } from '../../nouns/row.ts';
 import type { Stage, Timeline } from '../../nouns/timeline.ts';
 import { type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { onceFor } from '../../values/once.ts';
+import { inOrderOf } from '../../values/order.ts';
 import { count, list } from '../../values/text.ts';
 import { isAwaited, noWorkingDay } from '../awaited.ts';
 import { absent, cellsOf, dayOr, toned, words, wordsOr } from '../cells.ts';
@@ -164,7 +165,7 @@ export const decisions: PageReport = {
       ...plan.printed.flatMap((one) => ofPaper(one, plan)),
       ...timelines.flatMap((timeline) => ofTimeline(timeline, owners.get(timeline.contract), plan)),
       ...records.proposals.flatMap((row) => ofProposal(row, plan)),
-    ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    ].sort(inOrderOf(({ day }) => day));
     if (all.length === 0) return leftOut('No procurement was scheduled and no proposal awaits a decision.');
     const rows = rowsOf(
       all,

@@ -1,6 +1,7 @@
 import type { Page, PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { Day } from '../../values/day.ts';
+import { inOrderOf } from '../../values/order.ts';
 import { count, list } from '../../values/text.ts';
 import { withoutCheckers } from '../on-paper.ts';
 import { narrowed } from '../page-table.ts';
@@ -40,7 +41,7 @@ function soonest(rows: readonly PageRow[], column: string, asOf: Day): readonly 
     const content = cells[column]?.content;
     return content?.kind === 'day' ? `${content.day < asOf ? 1 : 0} ${content.day}` : '2';
   };
-  return [...rows].sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
+  return [...rows].sort(inOrderOf(rank));
 }
 
 function cut(table: PageTable, sheet: string, asOf: Day): PageTable {

@@ -1,6 +1,7 @@
 import type { PageItem, PageList, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { formatDay } from '../../values/day.ts';
+import { inOrderOf } from '../../values/order.ts';
 import { dayOr, toned, words } from '../cells.ts';
 import { column, pageTable } from '../page-table.ts';
 import { isNotAsked } from '../to-be-signed.ts';
@@ -14,7 +15,7 @@ function nextMeeting({ records, workspace }: Plan): string {
   const decides = workspace.calendar.decidedBy;
   const next = records.meetings
     .filter(({ date, body }) => date !== undefined && date >= workspace.asOf && (decides === null || body === decides))
-    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))[0];
+    .sort(inOrderOf(({ date }) => date ?? ''))[0];
   if (!next?.date) return '';
   return `; the next in the files is ${next.body ? `${next.body}, ` : ''}${formatDay(next.date)}`;
 }

@@ -1,5 +1,6 @@
 import type { PageRow, PageTable } from '../../nouns/page.ts';
 import type { Day } from '../../values/day.ts';
+import { compare } from '../../values/order.ts';
 import { textIn } from '../page-table.ts';
 import { milestoneTitles } from '../titles.ts';
 
@@ -24,7 +25,7 @@ export function pressingFirst(table: PageTable, asOf: Day, most: number): PageTa
     .map((row) => ({ row, ...placeOf(row, asOf) }))
     .sort((a, b) => {
       const [one, other] = a.group === past ? [b, a] : [a, b];
-      return a.group - b.group || (one.day < other.day ? -1 : one.day > other.day ? 1 : 0);
+      return a.group - b.group || compare(one.day, other.day);
     });
   const shown = new Set(placed.slice(0, most).map(({ group }) => group));
   const order = groupTitles.filter((_, group) => shown.has(group));

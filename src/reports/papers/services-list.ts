@@ -3,6 +3,7 @@ import { countedOnce, type Placement } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { pence } from '../../values/money.ts';
+import { compare, inOrderOf } from '../../values/order.ts';
 import { capital, count } from '../../values/text.ts';
 import { absent, dayOr, money, moneyOr, namesOr, words } from '../cells.ts';
 import { extensionLeftWords } from '../extension-left.ts';
@@ -20,7 +21,7 @@ function nextOf({ timelines, milestones, records, workspace }: Plan): ReadonlyMa
   const { asOf } = workspace;
   const dates = milestones
     .flatMap(({ contract, kind, due, status }) => (due === null || due < asOf || status === 'done' ? [] : [{ contract, kind, due }]))
-    .sort((a, b) => (a.due < b.due ? 1 : a.due > b.due ? -1 : 0))
+    .sort((one, other) => compare(other.due, one.due))
     .map(({ contract, kind, due }): [string, Next] => [contract, { on: due, what: `${capital(kind)}, ${formatDay(due)}` }]);
   const procured = timelines.flatMap(({ contract, start, pointOfNoReturn: by }): [string, Next][] => {
     if (by === null || start === null || start <= asOf) return [];
@@ -54,7 +55,7 @@ function wholeTerm({ records }: Plan, placements: readonly Placement[]): Readonl
 /** What is next to be done first; then what ends first; what states neither last. */
 function soonest(next: ReadonlyMap<string, Next>): (one: Placement, other: Placement) => number {
   const keyOf = ({ id, end }: Placement): string => `${next.get(id)?.on ?? '9999'} ${end ?? '9999'}`;
-  return (one, other) => (keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : 0);
+  return inOrderOf(keyOf);
 }
 
 function noteOf({ placements, records }: Plan, shown: readonly Placement[], isDated: boolean): string {

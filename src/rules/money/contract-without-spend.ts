@@ -2,6 +2,7 @@ import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { at } from '../../nouns/row.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
+import { inOrderOf } from '../../values/order.ts';
 import type { Period } from '../../values/period.ts';
 import { count, keyOf } from '../../values/text.ts';
 import { type Agreement, daysIn, namesLike, sameBody } from '../agreements.ts';
@@ -80,7 +81,7 @@ function unseenIn(agreements: readonly Agreement[]): Unjudged[] {
 
 function found(unpaid: readonly [Unpaid, ...Unpaid[]], ledger: Ledger, spellings: number): Found {
   const rows = unpaid.map(({ agreement }) => agreement.row);
-  const days = unpaid.flatMap(({ days: some }) => some).sort((a, b) => (a.from < b.from ? -1 : 1)) as [Period, ...Period[]];
+  const days = unpaid.flatMap(({ days: some }) => some).sort(inOrderOf(({ from }) => from)) as [Period, ...Period[]];
   const to = days.reduce((latest, period) => (period.to > latest ? period.to : latest), days[0].to);
   const worth = unpaid.flatMap(({ agreement }) => yearlyWorth(agreement) ?? wholeWorth(agreement) ?? []);
   const [first, ...others] = rows.map((row) => at(row, 'provider'));

@@ -5,6 +5,7 @@ import type { Row } from '../../nouns/row.ts';
 import type { Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, pence, roundHalfAway } from '../../values/money.ts';
+import { compare } from '../../values/order.ts';
 import { decimalsOf } from '../../values/shares.ts';
 import { count } from '../../values/text.ts';
 import { type CastsOf, castsOf, ownRowSays } from '../cross-cast.ts';
@@ -155,7 +156,7 @@ export const totalDoesNotAddUp: Rule = {
   judge(picture) {
     const tables = [...picture.tables].sort(
       (a, b) =>
-        byCell({ file: a.file, sheet: a.sheet, cell: 'A1' }, { file: b.file, sheet: b.sheet, cell: 'A1' }) || (a.range < b.range ? -1 : 1),
+        byCell({ file: a.file, sheet: a.sheet, cell: 'A1' }, { file: b.file, sheet: b.sheet, cell: 'A1' }) || compare(a.range, b.range),
     );
     const isSaid = isSaidElsewhere(picture);
     const totals = tables.flatMap((table) => [

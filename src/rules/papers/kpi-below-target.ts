@@ -4,6 +4,7 @@ import { heldAgainst } from '../../nouns/held-against.ts';
 import type { Kpi } from '../../nouns/intent.ts';
 import { at, figureWritten, type Row } from '../../nouns/row.ts';
 import type { Day } from '../../values/day.ts';
+import { inOrderOf } from '../../values/order.ts';
 import { keyOf, list } from '../../values/text.ts';
 import { cellsOnce, evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
@@ -52,7 +53,7 @@ function finding(reported: readonly [Reported, ...Reported[]], isMissed: (one: R
   const missed = reported.filter(isMissed);
   const [first] = missed;
   if (first === undefined) return null;
-  const inTime = [...reported].sort((a, b) => ((endOf(a.row) ?? '') < (endOf(b.row) ?? '') ? -1 : 1));
+  const inTime = [...reported].sort(inOrderOf(({ row }) => endOf(row) ?? ''));
   const latest = isMissed(inTime.at(-1) as Reported);
   const { contract, measure, id } = first.row;
   const cells = missed.flatMap(({ row }) => [at(row, 'actual'), at(row, row.target === undefined ? 'rating' : 'target')]);

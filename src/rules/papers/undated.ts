@@ -1,6 +1,7 @@
 import type { Activity } from '../../nouns/intent.ts';
 import { at, leftToFill, noteOn, type Row } from '../../nouns/row.ts';
 import { formatCell } from '../../values/cell.ts';
+import { inOrderOf } from '../../values/order.ts';
 import { isDone } from '../done.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
@@ -39,7 +40,7 @@ export const undated: Rule = {
     const tables = new Set(rows.map(({ origin: { table } }) => `${table.file}#${table.sheet ?? ''}`));
     const milestones = picture.milestones
       .filter(({ cell, status }) => status !== 'done' && !tables.has(`${cell.file}#${cell.sheet ?? ''}`))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+      .sort(inOrderOf(({ id }) => id));
     const found = activities.flatMap((row) => {
       const why = whyUndated(row);
       return why === null

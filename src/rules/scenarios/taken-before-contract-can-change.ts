@@ -9,6 +9,7 @@ import { at, type Row } from '../../nouns/row.ts';
 import { writtenAgain } from '../../nouns/written-again.ts';
 import { addDays, type Day, daysBetween, formatDay, later } from '../../values/day.ts';
 import { formatPounds, fraction, type Pence, pence, sum } from '../../values/money.ts';
+import { inOrderOf } from '../../values/order.ts';
 import { partsIn } from '../../values/part-year.ts';
 import { overlap } from '../../values/period.ts';
 import { daysOf } from '../../values/year.ts';
@@ -47,7 +48,7 @@ function judgedOn(taking: Taking, contract: Row<Contract>, lines: TooEarly['line
 /** Of rows that are one contract written again, the one that says most of how it can change: a copy that leaves out the notice takes nothing from the other. */
 function mostFree(judged: readonly Judged[]): Judged {
   const rank = (one: Judged): string => (one === null ? '' : 'unjudged' in one ? '0' : firstDay(one));
-  return [...judged].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))[0] ?? null;
+  return [...judged].sort(inOrderOf(rank))[0] ?? null;
 }
 
 /** Whether every service a line answers to is delivered in house: there is no contract to wait for. */

@@ -3,6 +3,7 @@ import type { Contract } from '../../nouns/contract.ts';
 import type { RenewalGap } from '../../nouns/printed-timetable.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { daysBetween } from '../../values/day.ts';
+import { inOrderOf } from '../../values/order.ts';
 import { holdsWords, keyOf } from '../../values/text.ts';
 import { isSaidOver } from './done.ts';
 import { lastDayOf } from './last-day.ts';
@@ -12,9 +13,7 @@ function core({ title }: Contract): string {
   return (title ?? '').replace(/\([^()]*\)/g, ' ').trim();
 }
 
-function byStart(a: Row<Contract>, b: Row<Contract>): number {
-  return `${a.start} ${a.id}` < `${b.start} ${b.id}` ? -1 : 1;
-}
+const byStart = inOrderOf<Row<Contract>>(({ start, id }) => `${start} ${id}`);
 
 /** Contracts whose titles hold some words, by start: looked for among those that have the rarest of the words, and once for all that say the same. */
 function titled(contracts: readonly Row<Contract>[]): (words: string) => readonly Row<Contract>[] {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Clock, ClockVariant } from '../../nouns/clock.ts';
 import { type Document, validated } from '../../nouns/document.ts';
 import type { Day } from '../../values/day.ts';
+import { inOrderOf } from '../../values/order.ts';
 import { counting, dateText, dayCount, dayText, number } from '../law/schema.ts';
 
 const inForce = z.strictObject({ from: z.nullable(dayText), to: z.nullable(dayText) });
@@ -101,6 +102,6 @@ export function isInForce({ inForce: { from, to } }: Clock, on: Day): boolean {
 
 /** The clock of a name in force on a day; where none of that name was, the last to have begun by then, else the first that would. Null when there is none of that name. */
 export function clockNamed(clocks: readonly Clock[], id: string, on: Day): Clock | null {
-  const named = clocks.filter((each) => each.id === id).sort((a, b) => ((a.inForce.from ?? '') < (b.inForce.from ?? '') ? -1 : 1));
+  const named = clocks.filter((each) => each.id === id).sort(inOrderOf(({ inForce }) => inForce.from ?? ''));
   return named.find((each) => isInForce(each, on)) ?? named.findLast(({ inForce }) => (inForce.from ?? '') <= on) ?? named[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Closure } from '../../nouns/workspace.ts';
 import { addDays, type Day, daysBetween, earlier, formatDay, later } from '../../values/day.ts';
+import { inOrderOf } from '../../values/order.ts';
 import { count, list } from '../../values/text.ts';
 import type { StagePlan } from '../law/stages.ts';
 import { type Run, working } from '../run.ts';
@@ -15,7 +16,7 @@ const furthestBack = 730;
  * keep as many days of term; and where it runs beyond the holidays that are stated. As sentences; none where nothing is to be said.
  */
 export function holidaysTaken(plan: StagePlan, { start, finish }: Run, diary: Diary, asOf: Day | null = null): string[] {
-  const holidays = [...(diary.schoolHolidays ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const holidays = [...(diary.schoolHolidays ?? [])].sort(inOrderOf(({ from }) => from));
   const last = holidays.reduce<Day | null>((day, { to }) => (day === null ? to : later(day, to)), null);
   if (last === null || start === finish) return [];
   const name = `“${plan.name}”`;

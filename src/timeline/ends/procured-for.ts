@@ -2,6 +2,7 @@ import type { Contract } from '../../nouns/contract.ts';
 import type { Row } from '../../nouns/row.ts';
 import { monthsOver, untakenOption } from '../../nouns/untaken.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
+import { inOrderOf } from '../../values/order.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import type { Ground } from '../ground.ts';
 import type { WorkedBack } from '../work-back.ts';
@@ -108,7 +109,7 @@ function stagesLeft(ends: Day, { stages }: WorkedBack, asOf: Day): string {
   if (ends < asOf) return 'What is still to be done is for its successor.';
   const after = stages
     .filter(({ id, latestFinish }) => id !== 'start' && latestFinish > ends)
-    .sort((a, b) => (a.latestStart < b.latestStart ? -1 : 1));
+    .sort(inOrderOf(({ latestStart }) => latestStart));
   const [first] = after;
   if (first === undefined) return '';
   if (after.length === stages.length - 1) return 'All of its stages fall after that, for its successor to carry on.';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Document, validated } from '../../nouns/document.ts';
 import type { Gone, Milestone } from '../../nouns/timeline.ts';
 import { type Day, daysBetween, formatDay } from '../../values/day.ts';
+import { inOrderOf } from '../../values/order.ts';
 import { count } from '../../values/text.ts';
 import { dayText } from '../law/schema.ts';
 
@@ -124,7 +125,7 @@ export function goneSince(
     });
   }
   return {
-    gone: [...gone.values()].sort((a, b) => (a.contract < b.contract ? -1 : 1)),
+    gone: [...gone.values()].sort(inOrderOf(({ contract }) => contract)),
     kept: Object.fromEntries(left.filter(([, { of }]) => !asked(of?.owner ?? null))),
   };
 }

@@ -3,6 +3,7 @@ import { countedOnce } from '../../../nouns/placement.ts';
 import type { Timeline } from '../../../nouns/timeline.ts';
 import { formatDay } from '../../../values/day.ts';
 import { formatPounds } from '../../../values/money.ts';
+import { inOrderOf } from '../../../values/order.ts';
 import { count, firstFew, list, theCount } from '../../../values/text.ts';
 import { amountIn, budgetTables, ownFirst, yearShown } from '../../budget-tables.ts';
 import { extensionLeftWords } from '../../extension-left.ts';
@@ -66,7 +67,7 @@ export function pressing(ground: Ground): readonly Timeline[] {
       ({ pointOfNoReturn, verdict }) =>
         pointOfNoReturn !== null && (pointOfNoReturn <= until || verdict === 'late' || verdict === 'impossible'),
     )
-    .sort((a, b) => ((a.pointOfNoReturn as string) < (b.pointOfNoReturn as string) ? -1 : 1));
+    .sort(inOrderOf(({ pointOfNoReturn }) => pointOfNoReturn as string));
 }
 
 /** By when a procurement must begin; of one that is late, when it should have begun and when it can start now. */
