@@ -4,6 +4,7 @@ import type { Plan } from '../nouns/plan.ts';
 import { at, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { fraction, type Pence, pence, roundHalfAway } from '../values/money.ts';
+import { inOrderOf } from '../values/order.ts';
 import { count } from '../values/text.ts';
 import { absent, counted, liveCount, liveMoney, money, moneyOr, words } from './cells.ts';
 import { sourceOf } from './fields.ts';
@@ -113,7 +114,7 @@ const sums = [
 
 /** The years of a tracker in order, what states none last. */
 function yearsOf(rows: readonly Entry[]): readonly (string | null)[] {
-  return [...new Set(rows.map(({ year }) => year ?? null))].sort((a, b) => (a ?? '~').localeCompare(b ?? '~'));
+  return [...new Set(rows.map(({ year }) => year ?? null))].sort(inOrderOf((year) => year ?? '9999'));
 }
 
 /** Planned, forecast, likely and banked, by year: never added across years, for the same saving stands in each. */

@@ -108,3 +108,13 @@ it('how a saving stands is told in words: the worse of its ratings, else what it
     {},
   ]);
 });
+
+it('a saving that states no year stands behind every year', () => {
+  const page = tracker([
+    { id: 's1', title: 'A', approved: pounds(10) },
+    { id: 's2', title: 'B', year: year('2027/28'), approved: pounds(20) },
+    { id: 's3', title: 'C', year: of, approved: pounds(30) },
+  ]);
+  for (const id of ['savings-years', 'savings-ratings'])
+    expect(tableIn(page, id).rows.map(({ key }) => key.split(' ')[0])).toEqual(['2026/27', '2027/28', 'none']);
+});
