@@ -17,6 +17,7 @@ import {
 } from '../nouns/read-back.ts';
 import { type Cell, formatCells } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
+import { groupedBy } from '../values/groups.ts';
 import { typedAs } from './read-back-fields.ts';
 import { asked, isRecorded, milestoneOffered } from './read-back-milestones.ts';
 import { type PlacesNow, placeOffered } from './read-back-places.ts';
@@ -122,12 +123,7 @@ function isTaken(edit: Edit, acceptedKeys: ReadonlySet<string>): boolean {
 
 /** The changes of places, each service’s together: its element, its tier and how it was placed are one decision. */
 function placesIn(edits: readonly Edit[]): ReadonlyMap<string, readonly [Edit, ...Edit[]]> {
-  const places = new Map<string, [Edit, ...Edit[]]>();
-  for (const edit of edits) {
-    const { decides } = edit.cell;
-    if (decides?.kind === 'place') places.set(decides.about, [...(places.get(decides.about) ?? []), edit] as [Edit, ...Edit[]]);
-  }
-  return places;
+  return groupedBy(edits, ({ cell: { decides } }) => (decides?.kind === 'place' ? decides.about : null));
 }
 
 /** What the changes are weighed against: the findings of the plan made now, the words of the field names, its day, its map, and whether it is made of what the workbook was made of. */

@@ -5,6 +5,7 @@ import type { Placement } from '../nouns/placement.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Term, YearTotal } from '../nouns/year-total.ts';
+import { groupedBy } from '../values/groups.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
 import { type FinancialYear, yearsOn } from '../values/year.ts';
 import { amountsIn, changesFrom } from './amounts.ts';
@@ -132,14 +133,7 @@ function inReal(base: Base, bases: Bases, entries: readonly Entry[]): Bases {
 
 /** What each measure does, without its one-off costs. */
 function byMeasure(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const own = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    if (entry.by !== 'measure') continue;
-    const held = own.get(entry.id);
-    if (held) held.push(entry);
-    else own.set(entry.id, [entry]);
-  }
-  return own;
+  return groupedBy(entries, ({ by, id }) => (by === 'measure' ? id : null));
 }
 
 /** Each term of each year. */

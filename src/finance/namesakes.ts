@@ -1,4 +1,5 @@
 import type { Assumption } from '../nouns/model.ts';
+import { groupedBy } from '../values/groups.ts';
 import { formatPounds, pence, sum } from '../values/money.ts';
 import { percentOf } from '../values/percent.ts';
 import { count, keyOf, list } from '../values/text.ts';
@@ -90,15 +91,12 @@ function severalOf({ id, on, fromLine, toLine }: Measure, lines: readonly RollLi
 /** What is said of measures that name a line and mean several: a name is no choice where two departments use it. Measures that mean the same lines are said together. */
 export function namesakesSaid(measures: readonly Measure[], lines: readonly RollLine[], bases: readonly BaseLine[]): readonly Assumption[] {
   const byId = new Map(bases.map((base) => [base.line.id, base]));
-  const groups = new Map<string, Several[]>();
-  for (const several of measures.flatMap((measure) => severalOf(measure, lines))) {
-    const key = JSON.stringify([keyOf(several.name), several.lines.map(({ id }) => id)]);
-    const own = groups.get(key);
-    if (own) own.push(several);
-    else groups.set(key, [several]);
-  }
+  const groups = groupedBy(
+    measures.flatMap((measure) => severalOf(measure, lines)),
+    (several) => JSON.stringify([keyOf(several.name), several.lines.map(({ id }) => id)]),
+  );
   return [...groups.values()].map((own) => {
-    const [{ name, lines: meant }] = own as [Several];
+    const [{ name, lines: meant }] = own;
     const who = list([...new Set(own.map(({ measure }) => `\`${measure}\``))]);
     return assumed(`${who}: ${shared(name, meant, byId)}`, 'scenario', byId.get(meant[0]?.id ?? '')?.line.cell ?? null);
   });

@@ -1,4 +1,5 @@
 import { fieldTitle } from '../nouns/field-title.ts';
+import { groupedBy } from '../values/groups.ts';
 import { keyOf } from '../values/text.ts';
 import { wordsOfHeading } from './heading-words.ts';
 import { kindNamed } from './tables/index.ts';
@@ -40,12 +41,7 @@ function grouped(entries: readonly (readonly [string, Phrase])[]): Map<string, P
 }
 
 function byFirstWord(phrases: readonly Phrase[]): Map<string, Phrase[]> {
-  const groups = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const first = phrase.words[0] as string;
-    groups.set(first, [...(groups.get(first) ?? []), phrase]);
-  }
-  return groups;
+  return groupedBy(phrases, ({ words }) => words[0] as string);
 }
 
 function lexiconOf(kind: AnyKind): Lexicon {
@@ -96,9 +92,7 @@ export function kindIn({ kinds }: Lexicons, name: string): AnyKind {
 }
 
 function byLength(words: ReadonlySet<string>): Map<number, string[]> {
-  const groups = new Map<number, string[]>();
-  for (const word of words) groups.set(word.length, [...(groups.get(word.length) ?? []), word]);
-  return groups;
+  return groupedBy(words, ({ length }) => length);
 }
 
 /** What the headings of some kinds of table are known by. */

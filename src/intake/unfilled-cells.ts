@@ -1,5 +1,6 @@
 import type { Column, ColumnFault, Table, UnfilledCell } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
+import { groupedBy } from '../values/groups.ts';
 import { tidy } from '../values/text.ts';
 import type { BodyRow } from './body-row.ts';
 import type { Draft } from './draft.ts';
@@ -39,13 +40,7 @@ const quotedAtMost = 5;
 
 /** The same as faults of the table, column by column: what is to be mended is what a check finds still to be filled in. */
 export function unfilledFaults(unfilled: readonly UnfilledCell[]): ColumnFault[] {
-  const columns = new Map<string, [UnfilledCell, ...UnfilledCell[]]>();
-  for (const one of unfilled) {
-    const key = [one.kind, one.cell.replace(/\d+$/, ''), one.heading].join('\n');
-    const others = columns.get(key);
-    if (others) others.push(one);
-    else columns.set(key, [one]);
-  }
+  const columns = groupedBy(unfilled, ({ kind, cell, heading }) => [kind, cell.replace(/\d+$/, ''), heading].join('\n'));
   return [...columns.values()].map(([first, ...others]): ColumnFault => {
     const { kind, heading } = first;
     const quoted = [...new Set([first, ...others].map((one) => one.quoted))].slice(0, quotedAtMost);

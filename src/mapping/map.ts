@@ -1,5 +1,6 @@
 import { countedOnce, type MapCell, type Placement, tiersCounted } from '../nouns/placement.ts';
 import type { Workspace } from '../nouns/workspace.ts';
+import { groupedByEach } from '../values/groups.ts';
 import { sum } from '../values/money.ts';
 
 /**
@@ -8,16 +9,10 @@ import { sum } from '../values/money.ts';
  * what serves several groupings of needs stands in each of them.
  */
 export function mapOf(placements: readonly Placement[], workspace: Pick<Workspace, 'elements' | 'tierModel'>): MapCell[] {
-  const sitting = new Map<string, Placement[]>();
-  for (const placement of placements) {
-    if (placement.element === null || placement.tier === null) continue;
-    for (const tier of tiersCounted(placement, workspace.tierModel)) {
-      const key = `${placement.element}/${tier}`;
-      const there = sitting.get(key);
-      if (there) there.push(placement);
-      else sitting.set(key, [placement]);
-    }
-  }
+  const sitting = groupedByEach(
+    placements.filter(({ element, tier }) => element !== null && tier !== null),
+    (placement) => tiersCounted(placement, workspace.tierModel).map((tier) => `${placement.element}/${tier}`),
+  );
   return workspace.elements.flatMap((element) =>
     workspace.tierModel.tiers.map((tier): MapCell => {
       const there = sitting.get(`${element.id}/${tier.id}`) ?? [];

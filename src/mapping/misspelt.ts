@@ -1,3 +1,4 @@
+import { groupedBy } from '../values/groups.ts';
 import { once, onceFor } from '../values/once.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -21,14 +22,7 @@ function spelt({ stems, shortForms }: Vocabulary): {
   readonly known: ReadonlySet<string>;
   readonly near: ReadonlyMap<string, readonly string[]>;
 } {
-  const near = new Map<string, string[]>();
-  for (const word of stems) {
-    if (word.length < shortest) continue;
-    const key = `${word[0]}${word.length}`;
-    const others = near.get(key);
-    if (others) others.push(word);
-    else near.set(key, [word]);
-  }
+  const near = groupedBy(stems, (word) => (word.length < shortest ? null : `${word[0]}${word.length}`));
   return { known: new Set([...stems, ...[...shortForms.keys()].flatMap((short) => short.split(' '))]), near };
 }
 

@@ -1,3 +1,4 @@
+import { groupedBy } from '../values/groups.ts';
 import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import type { Spelling } from './party-spellings.ts';
@@ -14,14 +15,7 @@ function only(numbers: ReadonlySet<string>): string | null {
 function apartByNumber(key: string, spellings: readonly Spelling[], numbers: Numbers): [string, Spelling[]][] {
   const met = new Set(spellings.map((spelling) => only(numbers(spelling))).filter((number) => number !== null));
   if (met.size < 2) return [[key, [...spellings]]];
-  const parts = new Map<string, Spelling[]>();
-  for (const spelling of spellings) {
-    const part = `${key} #${only(numbers(spelling)) ?? ''}`;
-    const own = parts.get(part);
-    if (own) own.push(spelling);
-    else parts.set(part, [spelling]);
-  }
-  return [...parts];
+  return [...groupedBy(spellings, (spelling) => `${key} #${only(numbers(spelling)) ?? ''}`)];
 }
 
 function numbersIn(spellings: readonly Spelling[], numbers: Numbers): Set<string> {
@@ -72,14 +66,10 @@ export function groupsOf(spellings: Iterable<Spelling>): Map<string, readonly Sp
   const forms = new Map<string, Set<string>>();
   const named = [...spellings].filter(({ key }) => key !== null);
   for (const { key } of named) if (key?.form) forms.set(key.base, (forms.get(key.base) ?? new Set()).add(key.form));
-  let groups = new Map<string, Spelling[]>();
-  for (const spelling of named) {
+  let groups: Map<string, Spelling[]> = groupedBy(named, (spelling) => {
     const { base, form } = spelling.key as NonNullable<Spelling['key']>;
-    const key = (forms.get(base)?.size ?? 0) > 1 ? `${base} ${form ?? ''}` : base;
-    const group = groups.get(key);
-    if (group) group.push(spelling);
-    else groups.set(key, [spelling]);
-  }
+    return (forms.get(base)?.size ?? 0) > 1 ? `${base} ${form ?? ''}` : base;
+  });
   for (const numbers of kinds) groups = new Map([...groups].flatMap(([key, own]) => apartByNumber(key, own, numbers)));
   for (const numbers of kinds) groups = joinedByNumber(groups, numbers);
   return groups;

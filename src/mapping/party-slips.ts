@@ -1,3 +1,4 @@
+import { groupedBy } from '../values/groups.ts';
 import { blocksOf, everyTwo } from './blocks.ts';
 import type { Named } from './likened.ts';
 import { isOwn, isSlip, slipsBetween, tellsApart } from './party-words.ts';
@@ -12,13 +13,8 @@ function withLettersLeftOut(word: string): Set<string> {
 
 /** Pairs of different words of which one may be the other with a slip of the pen in it. Words that begin alike are held together, the rest never meet. */
 function* slippedWords(words: Iterable<string>, names: (word: string) => number): Generator<readonly [string, string]> {
-  const byLetter = new Map<string, string[]>();
-  for (const word of words) {
-    if (word.length < 5 || word.length > 30 || tellsApart(word)) continue;
-    const own = byLetter.get(word[0] as string);
-    if (own) own.push(word);
-    else byLetter.set(word[0] as string, [word]);
-  }
+  const mayBeMisspelt = (word: string): boolean => word.length >= 5 && word.length <= 30 && !tellsApart(word);
+  const byLetter = groupedBy(words, (word) => (mayBeMisspelt(word) ? word[0] : null));
   for (const own of byLetter.values()) {
     const met = new Set<string>();
     for (const block of blocksOf(own, withLettersLeftOut))

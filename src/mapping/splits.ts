@@ -1,32 +1,21 @@
 import type { Placement, Split } from '../nouns/placement.ts';
 import type { Service } from '../nouns/provision.ts';
 import type { Row } from '../nouns/row.ts';
+import { groupedBy } from '../values/groups.ts';
 import { share as divide, fraction, type Pence } from '../values/money.ts';
 import { addedShares } from '../values/shares.ts';
 import { keyOf } from '../values/text.ts';
-
-function together<T>(things: readonly T[], keyOfThing: (thing: T) => string | null): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const key = keyOfThing(thing);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(thing);
-    else groups.set(key, [thing]);
-  }
-  return [...groups.values()];
-}
 
 /**
  * Services with their shares in percent. A table may write 0.5 and 0.5: where the shares of one service by one provider make 1, they are
  * fractions, and each row says so. Shares that make anything else stay as they are printed.
  */
 export function withPercentShares(services: readonly Row<Service>[]): readonly Row<Service>[] {
-  const groups = together(services, ({ service, provider, share }) =>
+  const groups = groupedBy(services, ({ service, provider, share }) =>
     service === undefined || share === undefined ? null : `${keyOf(service)} / ${keyOf(provider?.join(' ') ?? '')}`,
   );
   const fractions = new Set(
-    groups
+    [...groups.values()]
       .filter((rows) => {
         const shares = rows.map(({ share }) => share ?? 0);
         return shares.every((share) => share <= 1) && addedShares(shares, 1).isWhole;
@@ -65,11 +54,11 @@ export function divided(placements: readonly Placement[]): Placement[] {
   const keyOfPart = (one: Placement): string | null =>
     one.of === 'services' ? `${keyOf(one.service)} / ${keyOf(one.written.provider ?? '')}` : null;
   const found = new Map<Placement, Pick<Placement, 'split' | 'valueHere'>>();
-  for (const parts of together(placements, keyOfPart)) {
+  for (const [key, parts] of groupedBy(placements, keyOfPart)) {
     if (parts.every(({ share }) => share === 100)) continue;
     const { total, isWhole } = addedShares(parts.map(({ share }) => share));
     const values = valuesHere(parts, isWhole);
-    const split: Split = { key: keyOfPart(parts[0] as Placement) as string, parts: parts.length, total, isWhole };
+    const split: Split = { key, parts: parts.length, total, isWhole };
     for (const [at, part] of parts.entries()) found.set(part, { split, valueHere: values[at] ?? null });
   }
   return placements.map((one) => {

@@ -1,4 +1,5 @@
 import { calledBy, keysOf, type Placement } from '../nouns/placement.ts';
+import { groupedBy, groupedByEach } from '../values/groups.ts';
 import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 
@@ -11,18 +12,9 @@ export interface Callable {
 
 /** What new lines would settle, beside the lines there are: a service follows the closest name that any line calls it by. */
 export function callable(placements: readonly Placement[], decided: { readonly has: (key: string) => boolean }): Callable {
-  const keys = new Map<Placement, readonly string[]>();
-  const called = new Map<string, Placement[]>();
-  for (const placement of placements) {
-    const own = keysOf(placement);
-    keys.set(placement, own);
-    for (const key of own) {
-      const there = called.get(key);
-      if (there) there.push(placement);
-      else called.set(key, [placement]);
-    }
-  }
+  const keys = new Map(placements.map((placement) => [placement, keysOf(placement)]));
   const keysFor = (placement: Placement): readonly string[] => keys.get(placement) ?? [];
+  const called = groupedByEach(placements, keysFor);
   return {
     keysOf: keysFor,
     settledBy: (about) => {
@@ -41,13 +33,7 @@ export interface Group {
 }
 
 function by(placements: readonly Placement[], key: (placement: Placement) => string): Some[] {
-  const groups = new Map<string, [Placement, ...Placement[]]>();
-  for (const placement of placements) {
-    const there = groups.get(key(placement));
-    if (there) there.push(placement);
-    else groups.set(key(placement), [placement]);
-  }
-  return [...groups.values()];
+  return [...groupedBy(placements, key).values()];
 }
 
 const nameOf = ({ service }: Placement): string => keyOf(service);

@@ -1,4 +1,5 @@
 import type { Cell } from '../values/cell.ts';
+import { groupedBy } from '../values/groups.ts';
 import { onceFor } from '../values/once.ts';
 import { type Column, cellAt, type Table } from './table.ts';
 
@@ -55,16 +56,7 @@ export interface Origin {
 export type Row<T> = T & { readonly id: string; readonly origin: Origin; readonly extra?: Readonly<Record<string, string>> };
 
 /** The columns of a table by the field they are read as: every record asks for the cells of the same few. */
-const byField = onceFor((columns: readonly Column[]): ReadonlyMap<string, readonly Column[]> => {
-  const found = new Map<string, Column[]>();
-  for (const column of columns) {
-    if (column.field === null) continue;
-    const others = found.get(column.field);
-    if (others) others.push(column);
-    else found.set(column.field, [column]);
-  }
-  return found;
-});
+const byField = onceFor((columns: readonly Column[]) => groupedBy(columns, ({ field }) => field));
 
 /** The cell a field of a record was written in, a blank one too; the line of decisions.csv where a person decided it; the row's first cell when the table has no such column. Of several columns of one field, the part's or the record's own year. */
 export function at(row: { readonly origin: Origin }, field?: string, part?: string): Cell {

@@ -1,4 +1,5 @@
 import type { NearMatch, Pair, Untold } from '../nouns/comparison.ts';
+import { groupedBy } from '../values/groups.ts';
 import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import { type AnyRow, becauseOf, contradict, fieldsOf, heldIn, likenessOf } from './likeness.ts';
@@ -15,18 +16,6 @@ export interface Matching {
   readonly removed: readonly AnyRow[];
 }
 
-function byKey(rows: Iterable<AnyRow>, key: (row: AnyRow) => string | null): Map<string, AnyRow[]> {
-  const groups = new Map<string, AnyRow[]>();
-  for (const row of rows) {
-    const own = key(row);
-    if (own === null) continue;
-    const group = groups.get(own);
-    if (group) group.push(row);
-    else groups.set(own, [row]);
-  }
-  return groups;
-}
-
 const sideIds = inOrderOf<AnyRow>(({ id }) => id);
 
 function textKey(field: string): (row: AnyRow) => string | null {
@@ -39,7 +28,7 @@ function textKey(field: string): (row: AnyRow) => string | null {
 /** Whether a record alone goes by its name: an id numbered among several of one name (`x`, `x-2`) says nothing of which is which. */
 function aloneInName(rows: readonly AnyRow[]): (row: AnyRow) => boolean {
   const base = ({ id }: AnyRow): string => id.replace(/-\d+$/, '');
-  const holders = byKey(rows, base);
+  const holders = groupedBy(rows, base);
   return (row) => holders.get(base(row))?.length === 1;
 }
 
@@ -69,17 +58,17 @@ export function match(was: readonly AnyRow[], is: readonly AnyRow[]): Matching {
     ['ocid', 'the same OCID'],
     ['ref', 'the same reference'],
   ] as const) {
-    const [one, other] = [byKey(was, textKey(field)), byKey(is, textKey(field))];
+    const [one, other] = [groupedBy(was, textKey(field)), groupedBy(is, textKey(field))];
     for (const [key, [a, ...more]] of one) {
       const [b, ...others] = other.get(key) ?? [];
-      if (!a || !b || more.length + others.length > 0 || !left.has(a) || !right.has(b)) continue;
+      if (!b || more.length + others.length > 0 || !left.has(a) || !right.has(b)) continue;
       const likeness = likenessOf(a, b);
       const reused = contradict(a, b) && likeness.differ.includes('title');
       take(a, b, reused ? `${words}, which may have been used again: ${becauseOf(likeness)}` : words, reused);
     }
   }
   const content = contentKey(was, is);
-  const [same, twins] = [byKey(left, content), byKey(right, content)];
+  const [same, twins] = [groupedBy(left, content), groupedBy(right, content)];
   for (const [key, group] of same) {
     const others = [...(twins.get(key) ?? [])].sort(sideIds);
     for (const [index, a] of [...group].sort(sideIds).entries()) if (others[index]) take(a, others[index], 'every field the same');

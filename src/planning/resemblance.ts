@@ -1,4 +1,5 @@
 import type { NearMatch, Pair, Untold } from '../nouns/comparison.ts';
+import { groupedByEach } from '../values/groups.ts';
 import { compare } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import { type AnyRow, becauseOf, contradict, heldIn, likenessOf, partiesIn } from './likeness.ts';
@@ -30,14 +31,7 @@ function cluesOf(row: AnyRow): string[] {
 
 /** Pairs of records that share some clue and are at least nearly alike, the most alike first. */
 export function resemblances(was: readonly AnyRow[], is: readonly AnyRow[]): NearMatch[] {
-  const index = new Map<string, AnyRow[]>();
-  for (const row of is) {
-    for (const clue of new Set(cluesOf(row))) {
-      const sharing = index.get(clue);
-      if (sharing) sharing.push(row);
-      else index.set(clue, [row]);
-    }
-  }
+  const index = groupedByEach(is, cluesOf);
   const found: NearMatch[] = [];
   for (const row of was) {
     const others = new Set<AnyRow>();

@@ -6,6 +6,7 @@ import { at, type Row } from '../nouns/row.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { cellKey } from '../values/cell.ts';
+import { groupedBy } from '../values/groups.ts';
 import { type Pence, sum } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { amountOf } from './fields.ts';
@@ -57,8 +58,7 @@ export function budgetTables({
   workspace,
   publication,
 }: Pick<Plan, 'records' | 'workspace'> & Partial<Pick<Plan, 'publication'>>): BudgetTable[] {
-  const byTable = new Map<Table, Row<BudgetLine>[]>();
-  for (const line of records.budget) byTable.set(line.origin.table, [...(byTable.get(line.origin.table) ?? []), line]);
+  const byTable = groupedBy(records.budget, ({ origin }) => origin.table);
   return [...byTable].flatMap(([table, all], index) => {
     const several = severalAuthorities(all, workspace.organisation);
     const own = several === null || several.own.length > 0;

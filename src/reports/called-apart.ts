@@ -1,3 +1,4 @@
+import { groupedBy } from '../values/groups.ts';
 /** A line of a list, and what may tell it from another of its name. */
 export interface Called {
   readonly id: string;
@@ -41,12 +42,7 @@ function apart(namesakes: readonly Called[]): Tells {
 
 /** What lines are called in a list: their titles, and behind a title that several have what tells them apart and no more. */
 export function calledApart(lines: readonly Called[]): (line: Called) => string {
-  const named = new Map<string, Called[]>();
-  for (const line of lines) {
-    const own = named.get(line.title);
-    if (own) own.push(line);
-    else named.set(line.title, [line]);
-  }
+  const named = groupedBy(lines, ({ title }) => title);
   const told = new Map([...named].flatMap(([title, own]) => (own.length < 2 ? [] : [[title, apart(own)] as const])));
   return (line) => {
     const by = told.get(line.title);

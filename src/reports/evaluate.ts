@@ -8,6 +8,7 @@ import {
   type PageTable,
   type Where,
 } from '../nouns/page.ts';
+import { groupedBy } from '../values/groups.ts';
 import { once, onceFor } from '../values/once.ts';
 
 /** Every table of some pages by its id, so that a formula on one page can reach a table on another. */
@@ -30,16 +31,10 @@ function meeting(criterion: Criterion): (content: Content | undefined) => boolea
 
 /** The rows of a table by the words in one of its columns, without regard to capitals: every figure that counts in the table asks for some. */
 const rowsSaying = onceFor(({ rows }: PageTable) =>
-  once((column: string): ReadonlyMap<string, readonly PageRow[]> => {
-    const found = new Map<string, PageRow[]>();
-    for (const row of rows) {
-      const said = reads(row.cells[column]?.content).toLowerCase();
-      const own = found.get(said);
-      if (own) own.push(row);
-      else found.set(said, [row]);
-    }
-    return found;
-  }),
+  once(
+    (column: string): ReadonlyMap<string, readonly PageRow[]> =>
+      groupedBy(rows, ({ cells }) => reads(cells[column]?.content).toLowerCase()),
+  ),
 );
 
 /** The rows of a table that count, in their order: those that hold these words and days and are no totals. Spreadsheets compare words without regard to capitals, so we do. */

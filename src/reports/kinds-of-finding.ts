@@ -1,4 +1,5 @@
 import type { Finding } from '../nouns/finding.ts';
+import { groupedBy } from '../values/groups.ts';
 import { severities } from './titles.ts';
 
 /** The gravest first: errors before warnings, what is of other councils after the plan's own, then the dearest, then what covers most things. */
@@ -13,12 +14,5 @@ function gravestFirst(a: Finding, b: Finding): number {
 
 /** Findings of one kind and one severity together, each with its gravest first, and the gravest kinds first: so counted, kinds add up to the totals by severity. */
 export function kindsOf(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
-  const kinds = new Map<string, [Finding, ...Finding[]]>();
-  for (const one of [...findings].sort(gravestFirst)) {
-    const key = `${one.severity} ${one.code}`;
-    const alike = kinds.get(key);
-    if (alike) alike.push(one);
-    else kinds.set(key, [one]);
-  }
-  return [...kinds.values()];
+  return [...groupedBy([...findings].sort(gravestFirst), ({ severity, code }) => `${severity} ${code}`).values()];
 }

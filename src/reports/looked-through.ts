@@ -1,5 +1,6 @@
 import type { Formula, PageRow, PageTable } from '../nouns/page.ts';
 import { address, type Cell, columnIndex } from '../values/cell.ts';
+import { groupedBy } from '../values/groups.ts';
 import { onceFor } from '../values/once.ts';
 import { count } from '../values/text.ts';
 
@@ -45,14 +46,7 @@ function askedIn(formula: Formula): ReadonlyMap<string, readonly string[]> {
 
 /** Many cells as the stretch of each sheet they stand in. */
 export function stretches(cells: readonly Cell[]): Cell[] {
-  const bySheet = new Map<string, Cell[]>();
-  for (const cell of cells) {
-    const key = `${cell.file}\n${cell.sheet ?? ''}`;
-    const own = bySheet.get(key);
-    if (own) own.push(cell);
-    else bySheet.set(key, [cell]);
-  }
-  return [...bySheet.values()].map(span);
+  return [...groupedBy(cells, ({ file, sheet }) => `${file}\n${sheet ?? ''}`).values()].map(span);
 }
 
 /** The rows of a table that may count, and the stretches they were read from by the columns asked of: asked again for each nought that is counted in it. */

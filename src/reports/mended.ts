@@ -1,4 +1,5 @@
 import type { FixLine, Mended, MendedLine } from '../nouns/fix-list.ts';
+import { groupedByEach } from '../values/groups.ts';
 
 /** A fault there is now, and those of its cells no line of the list has spoken for yet. */
 interface Open {
@@ -17,13 +18,7 @@ function alike(line: FixLine, other: FixLine): boolean {
 }
 
 function byCell(open: readonly Open[]): ReadonlyMap<string, readonly Open[]> {
-  const at = new Map<string, Open[]>();
-  for (const one of open)
-    for (const cell of one.cells) {
-      const key = keyOfCell(one.line.sheet, cell);
-      at.set(key, [...(at.get(key) ?? []), one]);
-    }
-  return at;
+  return groupedByEach(open, ({ line, cells }) => [...cells].map((cell) => keyOfCell(line.sheet, cell)));
 }
 
 /** The cells of a line that have the fault still where it was; the rest are mended, or were moved. */

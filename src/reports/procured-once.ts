@@ -1,15 +1,9 @@
+import { groupedBy } from '../values/groups.ts';
 import { keyOf } from '../values/text.ts';
 
 /** Things grouped by all that is said of them, in the order in which each is first met: a framework let to nine providers is one procurement. */
 export function alikeOnce<T>(items: readonly T[], saidOf: (item: T) => unknown): readonly (readonly [T, ...T[]])[] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const said = JSON.stringify(saidOf(item));
-    const own = groups.get(said);
-    if (own) own.push(item);
-    else groups.set(said, [item]);
-  }
-  return [...groups.values()];
+  return [...groupedBy(items, (item) => JSON.stringify(saidOf(item))).values()];
 }
 
 /** A lot by number or letter, and what stands before and behind it in a title. */

@@ -1,4 +1,5 @@
 import type { PageColumn, PageRow, PageTable } from '../nouns/page.ts';
+import { groupedBy } from '../values/groups.ts';
 import { onceFor } from '../values/once.ts';
 import { textIn } from './page-table.ts';
 
@@ -22,12 +23,6 @@ function tellingFirst({ columns, rows }: PageTable): readonly PageColumn[] {
   return [...columns].sort((a, b) => (most.get(b) as number) - (most.get(a) as number));
 }
 
-function grouped(rows: readonly PageRow[], by: (row: PageRow) => string): ReadonlyMap<string, readonly PageRow[]> {
-  const groups = new Map<string, PageRow[]>();
-  for (const row of rows) groups.set(by(row), [...(groups.get(by(row)) ?? []), row]);
-  return groups;
-}
-
 /** The words of a row in the columns that its table calls it by; a sentence is cut. */
 function calledBy({ calledBy: ids = [] }: PageTable, row: PageRow): readonly string[] {
   return ids.flatMap((id) => {
@@ -45,14 +40,14 @@ const namesOf = onceFor((table: PageTable): ReadonlyMap<string, string> => {
       .map((column) => ({ column, n: rows.length > 1 && words.length < mostWords ? told(rows, column) : 1 }))
       .sort((a, b) => b.n - a.n);
     if (best && best.n > 1)
-      for (const [text, own] of grouped(rows, (row) => shortIn(row, best.column))) name(own, text === '' ? words : [...words, text]);
+      for (const [text, own] of groupedBy(rows, (row) => shortIn(row, best.column))) name(own, text === '' ? words : [...words, text]);
     else for (const { key } of rows) names.set(key, words.join(', ') || key);
   };
   const first = (row: PageRow): string => columns.map(({ id }) => textIn(row, id)).find((text) => text !== '') ?? '';
   if (table.calledBy) {
     const called = (row: PageRow): string => calledBy(table, row).join('\n');
-    for (const [text, rows] of grouped(table.rows, called)) name(rows, text === '' ? [] : text.split('\n'));
-  } else for (const [text, rows] of grouped(table.rows, first)) name(rows, text === '' ? [] : [text]);
+    for (const [text, rows] of groupedBy(table.rows, called)) name(rows, text === '' ? [] : text.split('\n'));
+  } else for (const [text, rows] of groupedBy(table.rows, first)) name(rows, text === '' ? [] : [text]);
   return names;
 });
 

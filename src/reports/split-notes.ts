@@ -1,10 +1,9 @@
 import type { Placement } from '../nouns/placement.ts';
+import { groupedBy } from '../values/groups.ts';
 import { list } from '../values/text.ts';
 
 function splitServices(placements: readonly Placement[]): Placement[][] {
-  const parts = new Map<string, Placement[]>();
-  for (const one of placements) if (one.split !== null) parts.set(one.split.key, [...(parts.get(one.split.key) ?? []), one]);
-  return [...parts.values()];
+  return [...groupedBy(placements, ({ split }) => split?.key ?? null).values()];
 }
 
 /** `33.33%, 33.33% and 33.33%`: the shares of a split service as printed. */

@@ -2,6 +2,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Grant } from '../nouns/provision.ts';
 import type { Row } from '../nouns/row.ts';
 import type { Day } from '../values/day.ts';
+import { groupedByEach } from '../values/groups.ts';
 import { keyOf } from '../values/text.ts';
 import { inOrder } from './order.ts';
 import { namingWords } from './words.ts';
@@ -32,11 +33,9 @@ export interface Grants {
 
 /** Every grant of the files, found by its telling words or its initials. */
 export function grantsIn(picture: Picture): Grants {
-  const byKey = new Map<string, Row<Grant>[]>();
-  for (const row of inOrder(picture.records.grants)) {
-    if (row.fund === undefined) continue;
-    for (const key of new Set(keysOf(row.fund))) if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), row]);
-  }
+  const byKey = groupedByEach(inOrder(picture.records.grants), ({ fund }) =>
+    fund === undefined ? [] : keysOf(fund).filter((key) => key !== ''),
+  );
   const named = (fund: string) => {
     const [telling, initials] = keysOf(fund);
     return byKey.get(telling) ?? byKey.get(keyOf(fund).replaceAll(' ', '')) ?? byKey.get(initials) ?? [];

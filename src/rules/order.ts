@@ -1,7 +1,8 @@
 import type { Evidence } from '../nouns/finding.ts';
 import type { Row } from '../nouns/row.ts';
 import { type Cell, columnIndex } from '../values/cell.ts';
-import { compare } from '../values/order.ts';
+import { groupedBy } from '../values/groups.ts';
+import { compare, inOrderOf } from '../values/order.ts';
 
 interface Spot {
   readonly cell: Cell;
@@ -49,28 +50,16 @@ export function inOrder<R extends Row<object>>(rows: readonly R[]): R[] {
   );
 }
 
-function groupsBy<T>(things: readonly T[], key: (thing: T) => string | null): Map<string, [T, ...T[]]> {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const thing of things) {
-    const name = key(thing);
-    if (name === null) continue;
-    const group = groups.get(name);
-    if (group) group.push(thing);
-    else groups.set(name, [thing]);
-  }
-  return groups;
-}
-
 /** Things sorted into groups by a key; things whose key is null are left out. Groups come in the order of their keys. */
 export function grouped<T>(things: readonly T[], key: (thing: T) => string | null): (readonly [string, readonly [T, ...T[]]])[] {
-  return [...groupsBy(things, key)].sort(([a], [b]) => compare(a, b));
+  return [...groupedBy(things, key)].sort(inOrderOf(([name]) => name));
 }
 
 /** Only the groups of two things or more. */
 export function several<T>(things: readonly T[], key: (thing: T) => string | null): (readonly [T, ...T[]])[] {
-  return [...groupsBy(things, key)]
+  return [...groupedBy(things, key)]
     .filter(([, group]) => group.length > 1)
-    .sort(([a], [b]) => compare(a, b))
+    .sort(inOrderOf(([name]) => name))
     .map(([, group]) => group);
 }
 

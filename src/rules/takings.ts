@@ -4,6 +4,7 @@ import type { ModelLine } from '../nouns/model-line.ts';
 import type { Term } from '../nouns/year-total.ts';
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
+import { groupedBy } from '../values/groups.ts';
 import { formatPounds, type Pence, pence, sum } from '../values/money.ts';
 import { onceFor } from '../values/once.ts';
 import { daysOf, type FinancialYear } from '../values/year.ts';
@@ -32,13 +33,7 @@ const largest = (amounts: readonly Pence[]): Pence => amounts.reduce((a, b) => (
 
 /** What a measure does, by the line it does it to. */
 function effectsByLine({ onLines }: MeasureGround): ReadonlyMap<string, MeasureGround['onLines']> {
-  const byLine = new Map<string, MeasureGround['onLines'][number][]>();
-  for (const effect of onLines) {
-    const here = byLine.get(effect.line);
-    if (here) here.push(effect);
-    else byLine.set(effect.line, [effect]);
-  }
-  return byLine;
+  return groupedBy(onLines, ({ line }) => line);
 }
 
 /** Every measure of a model that takes money from lines, in the order of its file: found once, for every rule asks. */

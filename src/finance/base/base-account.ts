@@ -6,6 +6,7 @@ import type { Records } from '../../nouns/records.ts';
 import { at } from '../../nouns/row.ts';
 import { writtenAgain } from '../../nouns/written-again.ts';
 import { formatCell } from '../../values/cell.ts';
+import { groupedByEach } from '../../values/groups.ts';
 import { nothing, type Pence, pence, share } from '../../values/money.ts';
 import type { PartYear } from '../../values/part-year.ts';
 import { count } from '../../values/text.ts';
@@ -93,14 +94,8 @@ function countedWhere({ by, rows, at: where }: StatedToo): string {
 
 /** The ids of the lines that answer to a name, in the order of the lines: laid out once, for every row of a register asks. */
 function linesByName(named: readonly Selectable[], of: 'contract' | 'service'): ReadonlyMap<string, readonly string[]> {
-  const byName = new Map<string, string[]>();
-  for (const { id, names } of named)
-    for (const name of new Set(names[of])) {
-      const own = byName.get(name);
-      if (own) own.push(id);
-      else byName.set(name, [id]);
-    }
-  return byName;
+  const lines = groupedByEach(named, ({ names }) => names[of]);
+  return new Map([...lines].map(([name, own]) => [name, own.map(({ id }) => id)]));
 }
 
 /** A service in house costs its annual value in every year it runs; one with no days is taken to run throughout, and said so. */

@@ -5,6 +5,7 @@ import type { Service } from '../../nouns/provision.ts';
 import type { Records } from '../../nouns/records.ts';
 import type { Row } from '../../nouns/row.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
+import { groupedByEach } from '../../values/groups.ts';
 import { keyOf, list } from '../../values/text.ts';
 import type { Selectable } from '../scenario/selector.ts';
 import type { BaseLine } from './base.ts';
@@ -21,15 +22,7 @@ function present(texts: readonly (string | undefined | null)[]): Texts {
 }
 
 function indexed<T>(rows: readonly T[], namesOf: (row: T) => readonly (string | undefined)[]): Index<T> {
-  const index = new Map<string, T[]>();
-  for (const row of rows) {
-    for (const key of new Set(present(namesOf(row)).map(keyOf))) {
-      const own = index.get(key);
-      if (own) own.push(row);
-      else index.set(key, [row]);
-    }
-  }
-  return index;
+  return groupedByEach(rows, (row) => present(namesOf(row)).map(keyOf));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { BudgetLine } from '../../nouns/money.ts';
 import type { OnOneSide, Published } from '../../nouns/published.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
+import { groupedBy } from '../../values/groups.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
 import { keyOf } from '../../values/text.ts';
 import type { FinancialYear } from '../../values/year.ts';
@@ -25,25 +26,16 @@ const sameness: readonly ((row: Row<BudgetLine>) => string | null)[] = [
   (row) => keyOf(titleOf(row)),
 ];
 
-function grouped(rows: readonly Row<BudgetLine>[], keyIn: (row: Row<BudgetLine>) => string | null): Map<string, Row<BudgetLine>[]> {
-  const groups = new Map<string, Row<BudgetLine>[]>();
-  for (const row of rows) {
-    const key = keyIn(row);
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return groups;
-}
-
 /** The row of another year for each row of the base that has one: where as many stand on either side under one key, they are the same. */
 function pairsOf(base: readonly Row<BudgetLine>[], other: readonly Row<BudgetLine>[]): Map<Row<BudgetLine>, Row<BudgetLine>> {
   const pairs = new Map<Row<BudgetLine>, Row<BudgetLine>>();
   const taken = new Set<Row<BudgetLine>>();
   for (const keyIn of sameness) {
-    const there = grouped(
+    const there = groupedBy(
       other.filter((row) => !taken.has(row)),
       keyIn,
     );
-    const here = grouped(
+    const here = groupedBy(
       base.filter((row) => !pairs.has(row)),
       keyIn,
     );

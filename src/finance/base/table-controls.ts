@@ -3,6 +3,7 @@ import { basisOf, columnOfYear } from '../../nouns/budgets.ts';
 import type { BudgetLine } from '../../nouns/money.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { headingOf, type Table } from '../../nouns/table.ts';
+import { groupedBy } from '../../values/groups.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import type { Base } from './base.ts';
@@ -46,12 +47,7 @@ export function tableControls(
   rows: readonly Row<BudgetLine>[],
   workspaceYear: FinancialYear,
 ): { readonly tables: readonly TableControl[]; readonly otherYears: readonly OtherYear[] } {
-  const byTable = new Map<Table, Row<BudgetLine>[]>();
-  for (const row of rows) {
-    const own = byTable.get(row.origin.table);
-    if (own) own.push(row);
-    else byTable.set(row.origin.table, [row]);
-  }
+  const byTable = groupedBy(rows, ({ origin }) => origin.table);
   const called = ({ file, sheet }: Table): string => (sheet === null ? file : `${file}, ${sheet}`);
   const inYear = (own: readonly Row<BudgetLine>[], year: FinancialYear) => own.filter((row) => (row.year ?? workspaceYear) === year);
   const tables = [...byTable].flatMap(([table, all]) => {

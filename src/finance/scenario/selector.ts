@@ -1,3 +1,4 @@
+import { groupedByEach } from '../../values/groups.ts';
 import { onceFor } from '../../values/once.ts';
 import { inOrderOf } from '../../values/order.ts';
 import type { Place } from '../../values/refusal.ts';
@@ -104,16 +105,7 @@ function answering(lines: readonly Selectable[], facet: Facet, name: string): re
 }
 
 function byNameOf(lines: readonly Selectable[], facet: Facet): ReadonlyMap<string, readonly Selectable[]> {
-  const byName = new Map<string, Selectable[]>();
-  for (const line of inOrder(lines)) {
-    for (const own of namesFor(line, facet)) {
-      const key = keyOf(own);
-      const named = byName.get(key);
-      if (!named) byName.set(key, [line]);
-      else if (named.at(-1) !== line) named.push(line);
-    }
-  }
-  return byName;
+  return groupedByEach(inOrder(lines), (line) => namesFor(line, facet).map(keyOf));
 }
 
 function unmatched(facet: Facet, name: string, lines: readonly Selectable[], place: Place): never {

@@ -2,6 +2,7 @@ import type { Workforce as Post } from '../../nouns/provision.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Capacity, GroupCapacity, RoleCapacity } from '../../nouns/workforce.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
+import { groupedBy } from '../../values/groups.ts';
 import { type Pence, pence, roundHalfAway, sum } from '../../values/money.ts';
 import { keyOf, list } from '../../values/text.ts';
 
@@ -119,17 +120,14 @@ function together(roles: readonly RoleCapacity[]): Capacity {
 }
 
 /** Roles by team or by tier, in the order of the table; years of one team stay apart, and roles that state no tier are in none. */
-export function groupsBy(by: 'team' | 'tier', roles: readonly RoleCapacity[]): readonly GroupCapacity[] {
+export function capacityBy(by: 'team' | 'tier', roles: readonly RoleCapacity[]): readonly GroupCapacity[] {
   const nameIn = (role: RoleCapacity) => (by === 'team' ? role.team : role.tierTitle);
-  const groups = new Map<string, RoleCapacity[]>();
-  for (const role of roles) {
+  const groups = groupedBy(roles, (role) => {
     const name = nameIn(role);
-    if (name === null) continue;
-    const key = JSON.stringify([keyOf(name), role.period]);
-    groups.set(key, [...(groups.get(key) ?? []), role]);
-  }
+    return name === null ? null : JSON.stringify([keyOf(name), role.period]);
+  });
   return [...groups.values()].map((own) => {
-    const first = own[0] as RoleCapacity;
+    const [first] = own;
     return { by, name: nameIn(first) as string, period: first.period, roles: own, ...together(own) };
   });
 }

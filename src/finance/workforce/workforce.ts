@@ -3,7 +3,7 @@ import type { Row } from '../../nouns/row.ts';
 import type { GroupCapacity, RoleCapacity, Workforce } from '../../nouns/workforce.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
 import { keyOf } from '../../values/text.ts';
-import { capacityOf, groupsBy } from './capacity.ts';
+import { capacityBy, capacityOf } from './capacity.ts';
 import { remediesOf } from './remedies.ts';
 
 /**
@@ -12,10 +12,10 @@ import { remediesOf } from './remedies.ts';
  */
 export function workforceOf(rows: readonly Row<Post>[], workspace: Pick<Workspace, 'tierModel'>): Workforce {
   const roles = rows.map((row) => capacityOf(row, workspace)).filter(hasFigures);
-  const teams = groupsBy('team', roles);
+  const teams = capacityBy('team', roles);
   const order = workspace.tierModel.tiers.map(({ title }) => title);
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  const tiers = [...groupsBy('tier', roles)].sort((a, b) => rank(a.name) - rank(b.name));
+  const tiers = [...capacityBy('tier', roles)].sort((a, b) => rank(a.name) - rank(b.name));
   const single = roles.map((role): GroupCapacity => ({ ...role, by: 'team', name: `${role.team}: ${role.role}`, roles: [role] }));
   // A demand that is given for a team and not for its roles is met by the team.
   const whole = teams.filter(({ roles: own }) => own.every(({ carries }) => carries === 'unjudged'));

@@ -1,4 +1,5 @@
 import type { Prices } from '../../nouns/model.ts';
+import { groupedBy } from '../../values/groups.ts';
 import { fraction, type Pence, pence, share, sum } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
 import { type FinancialYear, parseYear, yearsFrom, yearsOn } from '../../values/year.ts';
@@ -128,15 +129,9 @@ export function togetherReal(amounts: readonly Pence[], year: FinancialYear, pri
 /** Differences from the base in real prices: what one maker does under one term in a year is put in real prices whole, so that what is moved still balances. */
 export function entriesInReal(entries: readonly Entry[], prices: Prices | null): readonly Entry[] {
   if (prices === null) return entries;
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = JSON.stringify([entry.year, entry.by, entry.id, entry.term]);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
+  const groups = groupedBy(entries, ({ year, by, id, term }) => JSON.stringify([year, by, id, term]));
   return [...groups.values()].flatMap((group) => {
-    const year = (group[0] as Entry).year;
+    const year = group[0].year;
     const parts = togetherReal(
       group.map(({ amount }) => amount),
       year,

@@ -1,5 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Row } from '../../nouns/row.ts';
+import { groupedBy } from '../../values/groups.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { count, tidy } from '../../values/text.ts';
 
@@ -23,12 +24,5 @@ export function processesOf(contracts: readonly Entry[], prefix: string | null):
       `\`${prefix}\` is not written as a registered prefix is.`,
       'Write it as it was registered: `ocds-` and six small letters or digits.',
     );
-  const found = new Map<string, Entry[]>();
-  for (const contract of contracts) {
-    const ocid = contract.ocid ?? `${prefix}-${tidy(contract.ref ?? contract.id).replaceAll(' ', '-')}`;
-    const together = found.get(ocid);
-    if (together) together.push(contract);
-    else found.set(ocid, [contract]);
-  }
-  return found;
+  return groupedBy(contracts, ({ ocid, ref, id }) => ocid ?? `${prefix}-${tidy(ref ?? id).replaceAll(' ', '-')}`);
 }

@@ -1,6 +1,7 @@
 import type { Page, PageRow, PageTable } from '../../nouns/page.ts';
 import type { Edit, Edited, RowEdit } from '../../nouns/read-back.ts';
 import { address } from '../../values/cell.ts';
+import { groupedBy } from '../../values/groups.ts';
 import { contentOf } from '../words.ts';
 import { onOneLine, said, saidOf, textOf } from './said.ts';
 
@@ -39,11 +40,9 @@ export function paired(table: PageTable, found: FoundTable): ReadonlyMap<PageRow
   const isLive = (id: string): boolean => found.live && table.rows.some(({ cells }) => cells[id]?.formula !== undefined);
   const columns = table.columns.filter(({ id }) => found.columnOf.has(id) && !isLive(id));
   const whole = (texts: readonly string[]): string => texts.join('\n');
-  const alike = new Map<string, BodyRow[]>();
-  for (const body of found.body) {
-    const key = whole(columns.map(({ id }) => said(body.texts[found.columnOf.get(id) as number] ?? '')));
-    alike.set(key, [...(alike.get(key) ?? []), body]);
-  }
+  const alike: ReadonlyMap<string, BodyRow[]> = groupedBy(found.body, ({ texts }) =>
+    whole(columns.map(({ id }) => said(texts[found.columnOf.get(id) as number] ?? ''))),
+  );
   const pairs = new Map<PageRow, BodyRow>();
   const changed: { readonly row: PageRow; readonly index: number }[] = [];
   table.rows.forEach((row, index) => {

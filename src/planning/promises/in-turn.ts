@@ -1,3 +1,5 @@
+import { groupedBy } from '../../values/groups.ts';
+
 /** What two plans show under the same name: those of one name are taken in the order they stand in. */
 interface InTurn<T> {
   readonly pairs: readonly { readonly was: T; readonly is: T }[];
@@ -7,8 +9,7 @@ interface InTurn<T> {
 
 /** Pairs what two plans show by its name. Where more of one name stand in one plan than in the other, the last of them are gone or new. */
 export function inTurn<T>(was: readonly T[], is: readonly T[], nameOf: (one: T) => string): InTurn<T> {
-  const left = new Map<string, T[]>();
-  for (const one of is) left.set(nameOf(one), [...(left.get(nameOf(one)) ?? []), one]);
+  const left: ReadonlyMap<string, T[]> = groupedBy(is, nameOf);
   const pairs: { readonly was: T; readonly is: T }[] = [];
   const gone: T[] = [];
   for (const one of was) {

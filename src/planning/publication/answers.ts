@@ -1,6 +1,7 @@
 import type { Engagement } from '../../nouns/intent.ts';
 import type { Row } from '../../nouns/row.ts';
 import { keyOfTable } from '../../nouns/table.ts';
+import { groupedBy } from '../../values/groups.ts';
 import { keyOf } from '../../values/text.ts';
 import { asOne, eachOnce, figureOf, hiddenPlaces, sumsAmong } from './sums.ts';
 import type { Figure, Ledger, Sum } from './suppress.ts';
@@ -13,12 +14,7 @@ const roundingPoints = 1;
 const within = ({ origin: { table } }: Answer, key: string): string => [keyOfTable(table), key].join('\n');
 
 function groupsOf(answers: readonly Answer[], keyFor: (answer: Answer) => string): Answer[][] {
-  const groups = new Map<string, Answer[]>();
-  for (const answer of answers) {
-    const key = within(answer, keyFor(answer));
-    groups.set(key, [...(groups.get(key) ?? []), answer]);
-  }
-  return [...groups.values()];
+  return [...groupedBy(answers, (answer) => within(answer, keyFor(answer))).values()];
 }
 
 /** The ways answers may belong together and add up: those to one question, and those of one group to it. */

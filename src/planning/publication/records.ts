@@ -5,7 +5,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import type { LeftOutFor } from '../../nouns/publication.ts';
 import type { Records } from '../../nouns/records.ts';
 import { leftToFill, noteOn, type Row } from '../../nouns/row.ts';
-import type { Table } from '../../nouns/table.ts';
+import { groupedBy } from '../../values/groups.ts';
 import { holdsWords } from '../../values/text.ts';
 import { type HiddenAnswers, hiddenAnswers } from './answers.ts';
 import { isLet, withheldOf } from './contracts.ts';
@@ -124,10 +124,8 @@ function fateOf(
 export function fatesOf(ground: Ground): ReadonlyMap<AnyRow, Fate> {
   const fates = new Map<AnyRow, Fate>();
   for (const [kind, rows] of Object.entries(ground.plan.records) as [Kind, readonly AnyRow[]][]) {
-    const tables = new Map<Table, AnyRow[]>();
-    for (const row of rows) tables.set(row.origin.table, [...(tables.get(row.origin.table) ?? []), row]);
     const answers = hiddenAnswers(kind === 'engagement' ? (rows as Records['engagement']) : [], ground.shownFrom);
-    for (const [table, own] of tables) {
+    for (const [table, own] of groupedBy(rows, ({ origin }) => origin.table)) {
       const marked = markedColumns(table, own, ground.words);
       const estimates = estimateColumns(kind, table, ground.words);
       for (const row of own) fates.set(row, fateOf(kind, row, marked, estimates, ground, answers));

@@ -1,3 +1,4 @@
+import { groupedByEach } from '../../values/groups.ts';
 import { type Figure, hiddenIn, type Ledger, type Sum } from './suppress.ts';
 
 /** Several kinds of figure in the same places (staff and cases of the same teams): a place hidden for one is hidden for all. */
@@ -42,9 +43,7 @@ export interface Grouped {
 
 /** The sums a reader could make: where one count of a group is all the others of it together. */
 export function sumsAmong(counts: readonly Grouped[]): Sum[] {
-  const groups = new Map<string, Grouped[]>();
-  for (const one of counts) for (const group of one.groups) groups.set(group, [...(groups.get(group) ?? []), one]);
-  return [...groups.values()].flatMap((own) => {
+  return [...groupedByEach(counts, ({ groups }) => groups).values()].flatMap((own) => {
     const all = own.reduce((total, { value }) => total + value, 0);
     const whole = own.length < 3 ? undefined : own.find(({ value }) => value > 0 && value * 2 === all);
     return whole ? [{ total: whole.id, parts: own.filter((one) => one !== whole).map(({ id }) => id) }] : [];

@@ -3,6 +3,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import type { Records } from '../../nouns/records.ts';
 import type { Note } from '../../nouns/row.ts';
 import type { Table } from '../../nouns/table.ts';
+import { groupedBy } from '../../values/groups.ts';
 import { keyOf } from '../../values/text.ts';
 import { isMarkedTable } from './marked.ts';
 import type { AnyRow, Fate, Ground } from './records.ts';
@@ -91,9 +92,7 @@ export function recordsWithout(
   fates: Fates,
   ground: Ground,
 ): Pick<Plan, 'records' | 'sources'> {
-  const rowsIn = new Map<Table, AnyRow[]>();
-  for (const row of (Object.values(records) as readonly (readonly AnyRow[])[]).flat())
-    rowsIn.set(row.origin.table, [...(rowsIn.get(row.origin.table) ?? []), row]);
+  const rowsIn = groupedBy((Object.values(records) as readonly (readonly AnyRow[])[]).flat(), ({ origin }) => origin.table);
   const made = new Map<Table, Table>();
   const tableFor = (table: Table): Table => {
     const before = made.get(table);

@@ -1,6 +1,7 @@
-import { type Finding, inWords, type RuleOutcome, type Severity, type Unjudged } from '../../nouns/finding.ts';
+import { type Finding, inWords, type RuleOutcome, type Severity } from '../../nouns/finding.ts';
 import type { Page, PageItem, PageList, PageWords } from '../../nouns/page.ts';
 import type { Tone } from '../../nouns/tone.ts';
+import { groupedBy } from '../../values/groups.ts';
 import { capital, count } from '../../values/text.ts';
 import { acceptedWords, unjudgedCount } from '../finding-blocks.ts';
 import { severities, severityTitles, severityTones } from '../titles.ts';
@@ -64,15 +65,10 @@ function unjudgedLists(outcomes: readonly RuleOutcome[], { ruleOf, called }: Fin
   return outcomes
     .filter(({ unjudged }) => unjudged.length > 0)
     .map(({ code, unjudged }) => {
-      const byReason = new Map<string, Unjudged[]>();
-      for (const one of unjudged) {
-        const same = byReason.get(one.because);
-        if (same) same.push(one);
-        else byReason.set(one.because, [one]);
-      }
+      const byReason = groupedBy(unjudged, ({ because }) => because);
       const items = [...byReason].slice(0, most).map(([because, mine]) => {
         const [only, ...others] = mine;
-        const about = only && others.length === 0 ? `${nameOf(only.about, called)}: ` : `${count(mine.length, 'time')}: `;
+        const about = others.length === 0 ? `${nameOf(only.about, called)}: ` : `${count(mine.length, 'time')}: `;
         return { text: `${about}${because}.`.replace(/\.\.$/, '.'), cells: mine.flatMap(({ cell }) => (cell ? [cell] : [])) };
       });
       const rest = byReason.size - items.length;

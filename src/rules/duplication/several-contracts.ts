@@ -3,6 +3,7 @@ import type { Picture } from '../../nouns/picture.ts';
 import { at } from '../../nouns/row.ts';
 import { takenWords } from '../../nouns/taken-term.ts';
 import type { Cell } from '../../values/cell.ts';
+import { groupedByEach } from '../../values/groups.ts';
 import { count, keyOf, list } from '../../values/text.ts';
 import { mostAtOnce, sharedDays } from '../at-once.ts';
 import { circumstances, forAndAgainst, titlesOf, whoBuysAndProvides } from '../circumstances.ts';
@@ -118,8 +119,7 @@ function saidOfNeed(picture: Picture): (held: HeldAtOnce) => boolean {
   const sets = needSetsIn(picture).filter(({ offers }) => offers.length >= (limits['services'] ?? 2));
   // What is not named there is not said there.
   const beside = sets.filter((set) => set.offers.length <= mostNamed && onlyProvider(set) === null).map(membersOf);
-  const setsOf = new Map<string, ReadonlySet<string>[]>();
-  for (const names of beside) for (const name of names) setsOf.set(name, [...(setsOf.get(name) ?? []), names]);
+  const setsOf = groupedByEach(beside, (names) => names);
   return ({ contracts }) => {
     const names = contracts.flat().map(nameOf);
     return (setsOf.get(names[0] ?? '') ?? []).some((set) => names.every((name) => set.has(name)));

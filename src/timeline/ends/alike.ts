@@ -1,5 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Row } from '../../nouns/row.ts';
+import { groupedByEach } from '../../values/groups.ts';
 import { keyOf } from '../../values/text.ts';
 import { wholeValue } from '../contract/whole-value.ts';
 
@@ -16,10 +17,12 @@ export interface Alike {
 export function alikeIn(contracts: readonly Row<Contract>[], whoIs: (text: string) => string): (contract: Row<Contract>) => Alike {
   const valued = contracts.filter((contract) => wholeValue(contract) !== null);
   const providers = ({ provider = [] }: Contract): readonly string[] => provider.map(whoIs);
-  const [byProvider, byMatter] = [groupedBy(valued, providers), groupedBy(valued, mattersOf)];
-  const others = (contract: Row<Contract>, groups: typeof byProvider, keys: readonly string[]): Row<Contract>[] => [
-    ...new Set(keys.flatMap((key) => groups.get(key) ?? []).filter(({ id }) => id !== contract.id)),
-  ];
+  const [byProvider, byMatter] = [groupedByEach(valued, providers), groupedByEach(valued, mattersOf)];
+  const others = (
+    contract: Row<Contract>,
+    groups: ReadonlyMap<string, readonly Row<Contract>[]>,
+    keys: readonly string[],
+  ): Row<Contract>[] => [...new Set(keys.flatMap((key) => groups.get(key) ?? []).filter(({ id }) => id !== contract.id))];
   return (contract) => ({
     withProvider: others(contract, byProvider, providers(contract)),
     ofMatter: others(contract, byMatter, mattersOf(contract)),
@@ -30,15 +33,4 @@ export function alikeIn(contracts: readonly Row<Contract>[], whoIs: (text: strin
 function mattersOf({ cpv = [], title }: Contract): readonly string[] {
   const codes = cpv.map((code) => code.replace(/-\d$/, '').replace(/\D/g, '')).filter((code) => code.length === 8);
   return title === undefined ? codes : [...codes, keyOf(title)];
-}
-
-function groupedBy(contracts: readonly Row<Contract>[], keysOf: (contract: Contract) => readonly string[]) {
-  const groups = new Map<string, Row<Contract>[]>();
-  for (const contract of contracts)
-    for (const key of new Set(keysOf(contract))) {
-      const group = groups.get(key);
-      if (group) group.push(contract);
-      else groups.set(key, [contract]);
-    }
-  return groups;
 }
