@@ -2,7 +2,7 @@ import type { CellRef, Page } from '../nouns/page.ts';
 import type { CellNames } from '../output/xlsx/cell-named.ts';
 import type { Spot } from '../reports/trace.ts';
 import { Refusal } from '../values/refusal.ts';
-import { list, nearest } from '../values/text.ts';
+import { firstFew, list, nearest } from '../values/text.ts';
 
 const mostNamed = 6;
 const fewNamed = 2;
@@ -51,9 +51,8 @@ export async function figureWanted(asked: string, pages: readonly Page[]): Promi
   // What only repeats another figure is named last.
   const repeats = (spot: Spot): boolean => spot.cell.formula?.op === 'cell';
   const first = found.filter((spot) => spot !== plain).sort((a, b) => Number(repeats(a)) - Number(repeats(b)));
-  const named = first.slice(0, plain ? fewNamed : mostNamed).map((spot) => `${names.addressOf(spot.ref)} (${figureName(spot)})`);
-  const rest = first.length - named.length;
-  const all = list([...named, ...(rest > 0 ? [`${rest} more`] : [])]);
+  const named = first.map((spot) => `${names.addressOf(spot.ref)} (${figureName(spot)})`);
+  const all = firstFew(named, plain ? fewNamed : mostNamed);
   if (plain) return { ref: plain.ref, names, others: `Other figures hold the words \`${text}\` too: ${all}. Ask about one by its cell.` };
   throw new Refusal('figure-ambiguous', `${found.length} figures of the plan answer to \`${text}\`.`, `Ask about the cell of one: ${all}.`);
 }

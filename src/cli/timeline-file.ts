@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { Refusal } from '../values/refusal.ts';
-import { count, list } from '../values/text.ts';
+import { count, firstFew } from '../values/text.ts';
 import type { Flags } from './command.ts';
 import type { TimelinesAsked } from './timeline-asked.ts';
 import type { World } from './world.ts';
@@ -15,8 +15,7 @@ const namedAtMost = 3;
 function notDrawn({ timelines }: Pictured): string[] {
   const untold = timelines.filter(({ pointOfNoReturn }) => pointOfNoReturn === null).map(({ title }) => `“${title}”`);
   if (untold.length === 0) return [];
-  const more = untold.length - namedAtMost;
-  const names = more > 0 ? `${untold.slice(0, namedAtMost).join(', ')} and ${count(more, 'other')}` : list(untold);
+  const names = firstFew(untold, namedAtMost, (more) => count(more, 'other'));
   return [`Not drawn, for no last day to begin can be told: ${names}.`];
 }
 

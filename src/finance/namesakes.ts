@@ -2,7 +2,7 @@ import type { Assumption } from '../nouns/model.ts';
 import { groupedBy } from '../values/groups.ts';
 import { formatPounds, pence, sum } from '../values/money.ts';
 import { percentOf } from '../values/percent.ts';
-import { count, keyOf, list } from '../values/text.ts';
+import { count, firstFew, keyOf, list } from '../values/text.ts';
 import { assumed, type BaseLine } from './base/base.ts';
 import { departmentOf } from './base/line-names.ts';
 import type { Measure } from './measures/measure.ts';
@@ -27,14 +27,13 @@ const tells: readonly ((base: BaseLine) => string)[] = [
 function shared(name: string, lines: readonly RollLine[], bases: ReadonlyMap<string, BaseLine>): string {
   const all = lines.flatMap(({ id }) => bases.get(id) ?? []);
   const differing = tells.filter((of) => new Set(all.map((base) => keyOf(of(base)))).size > 1);
-  const each = lines.slice(0, MOST).map(({ id }) => {
+  const each = lines.map(({ id }) => {
     const base = bases.get(id);
     if (base === undefined) return `\`${id}\``;
     const told = differing.map((of) => of(base)).filter((text) => text !== '');
     return `\`${id}\` (${[...new Set(told), formatPounds(base.amount)].join(', ')})`;
   });
-  const more = lines.length > MOST ? [`${lines.length - MOST} more`] : [];
-  return `${lines.length} lines answer to \`${name}\`, and all of them are meant: ${list([...each, ...more])}. Name one by its id, or add what tells it apart, as \`department\` or \`fund\`.`;
+  return `${lines.length} lines answer to \`${name}\`, and all of them are meant: ${firstFew(each, MOST)}. Name one by its id, or add what tells it apart, as \`department\` or \`fund\`.`;
 }
 
 function namesOf({ asks }: Selector): readonly string[] {

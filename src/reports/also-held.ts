@@ -1,6 +1,6 @@
 import type { Page } from '../nouns/page.ts';
 import type { Timeline } from '../nouns/timeline.ts';
-import { count, list } from '../values/text.ts';
+import { count, firstFew } from '../values/text.ts';
 
 /** As many names as a line takes. */
 const most = 6;
@@ -10,9 +10,8 @@ export function alsoHeldList(timelines: readonly Timeline[]): Page['blocks'] {
   const ids = [...new Set(timelines.flatMap(({ overlays }) => overlays ?? []))].sort();
   const items = ids.map((id) => {
     const titles = timelines.filter(({ overlays }) => overlays?.includes(id)).map(({ title }) => title);
-    const more = titles.length > most ? [`${titles.length - most} more`] : [];
     const hold = titles.length === 1 ? 'holds' : 'hold';
-    return { text: `${count(titles.length, 'procurement')} ${hold} \`${id}\`: ${list([...titles.slice(0, most), ...more])}.`, cells: [] };
+    return { text: `${count(titles.length, 'procurement')} ${hold} \`${id}\`: ${firstFew(titles, most)}.`, cells: [] };
   });
   return items.length === 0 ? [] : [{ kind: 'list', heading: 'What they hold beside their routes (--contract says why)', items }];
 }

@@ -1,6 +1,6 @@
 import { countedOnce } from '../nouns/placement.ts';
 import type { Plan } from '../nouns/plan.ts';
-import { count, list } from '../values/text.ts';
+import { count, firstFew } from '../values/text.ts';
 import { inScope } from './in-scope.ts';
 
 // More names than these are a list nobody reads at the head of a page.
@@ -20,7 +20,6 @@ export function boughtByOthersWords({
   const theirs = countedOnce(own.filter(({ id }) => ids.has(id)));
   if (othersBuy === null || theirs === 0) return null;
   const { names } = othersBuy;
-  const named = names.length > mostNamed ? [...names.slice(0, mostNamed), `${names.length - mostNamed} more`] : names;
   const all = count(countedOnce(own), 'service or contract', 'services and contracts');
-  return `${theirs.toLocaleString('en-GB')} of the ${all} counted in scope ${theirs === 1 ? 'is' : 'are'} bought by ${list(named)} and not by ${workspace.organisation}`;
+  return `${theirs.toLocaleString('en-GB')} of the ${all} counted in scope ${theirs === 1 ? 'is' : 'are'} bought by ${firstFew(names, mostNamed)} and not by ${workspace.organisation}`;
 }

@@ -1,15 +1,17 @@
 import type { Page, PageTable } from '../nouns/page.ts';
 import type { Clash } from '../nouns/timeline.ts';
 import { formatDay } from '../values/day.ts';
-import { count, list } from '../values/text.ts';
+import { count, firstFew } from '../values/text.ts';
 import { cellsOf, counted, dayOr, words } from './cells.ts';
 import { column, figures, pageTable, rowsOf } from './page-table.ts';
 
 /** As many clashes as are worth reading at once; those with most procurements come first. */
 const shown = 8;
 
+const mostNamed = 6;
+
 function named({ titles }: Clash): string {
-  return titles.length > 6 ? `${titles.slice(0, 6).join(', ')} and ${titles.length - 6} more` : list(titles);
+  return firstFew(titles, mostNamed);
 }
 
 function said(clash: Clash): string {

@@ -6,7 +6,7 @@ import type { SystemElement } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import { once } from '../values/once.ts';
 import { compare } from '../values/order.ts';
-import { keyOf, list, slug } from '../values/text.ts';
+import { firstFew, keyOf, slug } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { ofPicture } from './of-picture.ts';
 import { cellsOnce, grouped, inOrder } from './order.ts';
@@ -53,8 +53,7 @@ export const mostNamed = 6;
 
 /** Six things of a sentence, and how many more there are: the first by their letters, so that a file sorted otherwise names the same. */
 export function few(things: readonly string[]): string {
-  const rest = things.length - mostNamed;
-  return list(rest > 0 ? [...[...things].sort(compare).slice(0, mostNamed), `${rest} more`] : things);
+  return firstFew(things.length > mostNamed ? [...things].sort(compare) : things, mostNamed);
 }
 
 /** Names in quotation marks, as they stand in the files; after six, how many more. */

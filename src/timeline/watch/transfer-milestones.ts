@@ -4,7 +4,7 @@ import type { Row } from '../../nouns/row.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import type { EndingBody } from '../../nouns/workspace.ts';
 import { formatCell } from '../../values/cell.ts';
-import { list } from '../../values/text.ts';
+import { firstFew } from '../../values/text.ts';
 import { statusOf } from '../contract/done.ts';
 import { wantedStart } from '../contract/wanted.ts';
 import { type Ending, endSaid, followersSaid, outlives, overlayOfEnd } from '../ends/ending.ts';
@@ -66,9 +66,8 @@ const mostNamed = 4;
 /** The end of a body from which nothing follows, for no contract in the files names it. It asks whether one of the names they use is meant. */
 export function unnamedBody({ body, nearest, names }: Unnamed): Milestone {
   const { name, ends, cell } = body;
-  const quoted = names.slice(0, mostNamed).map((each) => `“${each}”`);
-  const more = names.length > mostNamed ? [`${names.length - mostNamed} more`] : [];
-  const theirs = names.length === 0 ? 'nobody' : list([...quoted, ...more]);
+  const quoted = names.map((each) => `“${each}”`);
+  const theirs = names.length === 0 ? 'nobody' : firstFew(quoted, mostNamed);
   const like = nearest === null ? `they name ${theirs}` : `the nearest name they use is “${nearest}”`;
   return {
     id: milestoneId('body that ends', name),
