@@ -121,7 +121,7 @@ export interface SheetLink {
   readonly to: string;
 }
 
-/** A place in a workbook as a link names it: `'Budget model'!A1`. */
+/** A place in a workbook as links, formulas and names write it: `'Budget model'!A1`. */
 export function placeNamed(sheet: string, cell: string): string {
   return `'${sheet.replaceAll("'", "''")}'!${cell}`;
 }

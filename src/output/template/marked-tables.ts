@@ -3,8 +3,9 @@ import type { Package } from '../package/package.ts';
 import { textOf } from '../package/package.ts';
 import { relationshipsOf } from '../package/relationships.ts';
 import type { Worksheet } from '../package/worksheets.ts';
+import { placeNamed } from '../package/worksheets.ts';
 import { attributeOf, childrenOf, rootOf, spliced } from '../package/xml.ts';
-import { onSheet, stretchOf } from './references.ts';
+import { stretchOf } from './references.ts';
 
 /** A table of a workbook, as Excel marks it: its part, its name, its headings, and the rows from its heading to its last row of data. */
 export interface MarkedTable {
@@ -24,7 +25,7 @@ export function markedTables(from: Package, sheet: Worksheet): MarkedTable[] {
     if (kind !== 'table' || part === null) return [];
     const xml = textOf(from, part);
     const root = rootOf(xml);
-    const at = root && stretchOf(onSheet(sheet.name, attributeOf(root.tag, 'ref') ?? ''));
+    const at = root && stretchOf(placeNamed(sheet.name, attributeOf(root.tag, 'ref') ?? ''));
     if (!root || !at || attributeOf(root.tag, 'headerRowCount') === '0') return [];
     const columns = childrenOf(xml, root).find(({ name }) => name === 'tableColumns');
     const totals = Number(attributeOf(root.tag, 'totalsRowCount') ?? 0) > 0;

@@ -3,6 +3,7 @@ import { columnLetters } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
 import { keyOf } from '../../values/text.ts';
 import { type Imprint, titleWithYear } from '../imprint.ts';
+import { placeNamed } from '../package/worksheets.ts';
 import { contentOf, figureShown, wordsOf } from '../words.ts';
 import { totalNames } from '../xlsx/names.ts';
 import { headerLines, sheetPlans, tablePlaces } from '../xlsx/places.ts';
@@ -23,7 +24,7 @@ export function namedValues(pages: readonly Page[], imprint: Imprint): ReadonlyM
   for (const { table, sheet, rowOf } of places.values())
     for (const row of table.rows)
       table.columns.forEach(({ id }, index) => {
-        byRef.set(`'${sheet}'!$${columnLetters(index)}$${rowOf.get(row.key)}`, contentOf(row.cells[id]));
+        byRef.set(placeNamed(sheet, `$${columnLetters(index)}$${rowOf.get(row.key)}`), contentOf(row.cells[id]));
       });
   const totals = totalNames(places).map(({ name, ref }) => [name.toLowerCase(), byRef.get(ref) as Content] as const);
   const text = (words: string): Content => ({ kind: 'text', text: words });

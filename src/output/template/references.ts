@@ -1,4 +1,5 @@
 import { columnIndex } from '../../values/cell.ts';
+import { placeNamed } from '../package/worksheets.ts';
 import { escapeXml, unescapeXml } from '../package/xml.ts';
 
 /** A stretch of cells on a sheet: columns from nought, rows from one, both ends included. */
@@ -25,11 +26,6 @@ export function stretchOf(text: string): Stretch | null {
   };
 }
 
-/** A stretch of a sheet as a reference from elsewhere names it. */
-export function onSheet(sheet: string, cells: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!${cells}`;
-}
-
 /** A table that has become longer or shorter: its columns, its heading’s row, and the last row of its data then and now. */
 export interface Grown {
   readonly sheet: string;
@@ -44,7 +40,7 @@ export interface Grown {
 
 /** A reference to data of a table, as it must read now; anything else stays. */
 export function followed(text: string, grown: readonly Grown[], sheet: string | null = null): string {
-  const at = stretchOf(sheet === null ? unescapeXml(text) : onSheet(sheet, text));
+  const at = stretchOf(sheet === null ? unescapeXml(text) : placeNamed(sheet, text));
   if (!at || !text.includes(':')) return text;
   const table = grown.find(
     (one) =>
@@ -73,7 +69,7 @@ export function formulaFollowing(formula: string, grown: readonly Grown[], sheet
 function referenceFollowing(text: string, grown: readonly Grown[], sheet: string): string {
   const own = text.includes('!') ? null : sheet;
   if (text.includes(':')) return followed(text, grown, own);
-  const at = stretchOf(own === null ? unescapeXml(text) : onSheet(own, text));
+  const at = stretchOf(own === null ? unescapeXml(text) : placeNamed(own, text));
   const table = grown.find((one) => one.totals && at !== null && isTotalOf(one, at));
   return table ? text.replace(/\d+$/, String(table.is + 1)) : text;
 }

@@ -2,6 +2,7 @@ import type { CellRef, Content, Criterion, Formula, PageCell } from '../../nouns
 import { address, columnLetters } from '../../values/cell.ts';
 import { type Day, partsOf } from '../../values/day.ts';
 import { onceFor } from '../../values/once.ts';
+import { placeNamed } from '../package/worksheets.ts';
 import { contentOf, figureShown } from '../words.ts';
 import { cleanText } from './clean-text.ts';
 import type { TablePlace } from './places.ts';
@@ -11,10 +12,6 @@ type Places = ReadonlyMap<string, TablePlace>;
 // Spreadsheet programs refuse text longer than this inside a formula.
 const longestCriterion = 250;
 const longestFormula = 8000;
-
-function quotedSheet(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
-}
 
 function columnOf(place: TablePlace, id: string): number | null {
   const index = place.table.columns.findIndex((column) => column.id === id);
@@ -39,7 +36,7 @@ function absolute(column: number, row: number): string {
 }
 
 function ranges(place: TablePlace, column: number): string[] {
-  return runs(place).map(([first, last]) => `${quotedSheet(place.sheet)}!${absolute(column, first)}:${absolute(column, last)}`);
+  return runs(place).map(([first, last]) => placeNamed(place.sheet, `${absolute(column, first)}:${absolute(column, last)}`));
 }
 
 /** A criterion that means these very words: wildcards and comparison signs lose their meaning. */
@@ -64,7 +61,7 @@ function cellFormula(places: Places, ref: CellRef): string | null {
   const row = place?.rowOf.get(ref.row);
   const column = place ? columnOf(place, ref.column) : null;
   if (!place || row === undefined || column === null) return null;
-  const at = `${quotedSheet(place.sheet)}!${address(column, row)}`;
+  const at = placeNamed(place.sheet, address(column, row));
   const content = place.table.rows[row - place.header - 1]?.cells[ref.column]?.content.kind;
   // A cell that holds words counts for nothing in a sum, as it does in the reports; a plain reference would end in #VALUE!.
   return content === 'absent' || content === 'text' || content === undefined ? `N(${at})` : at;

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../values/cell.ts';
+import { placeNamed } from '../package/worksheets.ts';
 import { legalName } from './legal-name.ts';
 import type { TablePlace } from './places.ts';
 
@@ -23,7 +24,7 @@ export function totalNames(places: ReadonlyMap<string, TablePlace>): DefinedName
         const name = legalName('total', table.id, id, ...(row === main ? [] : [row.key]));
         if (taken.has(name.toLowerCase())) return;
         taken.add(name.toLowerCase());
-        names.push({ name, ref: `'${sheet}'!$${columnLetters(index)}$${rowOf.get(row.key)}` });
+        names.push({ name, ref: placeNamed(sheet, `$${columnLetters(index)}$${rowOf.get(row.key)}`) });
       });
     }
   }

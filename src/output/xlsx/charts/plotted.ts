@@ -1,6 +1,7 @@
 import { figureOf, type PageRow, type PageTable } from '../../../nouns/page.ts';
 import { columnLetters } from '../../../values/cell.ts';
 import { drawnRows } from '../../chart-bars.ts';
+import { placeNamed } from '../../package/worksheets.ts';
 import { columnsWithPence, contentOf, wordsOf } from '../../words.ts';
 import { cleanText } from '../clean-text.ts';
 import { headings } from '../headings.ts';
@@ -30,10 +31,9 @@ export function plottedTable(table: PageTable, sheet: string, header: number, la
   const titles = headings(table.columns);
   const withPence = columnsWithPence(table);
   const at = (column: string): number => table.columns.findIndex(({ id }) => id === column);
-  const quoted = `'${sheet.replaceAll("'", "''")}'`;
   const cells = (column: string): string => {
     const letters = columnLetters(at(column));
-    return `${quoted}!$${letters}$${header + 1}:$${letters}$${header + rows.length}`;
+    return placeNamed(sheet, `$${letters}$${header + 1}:$${letters}$${header + rows.length}`);
   };
   const inUnits = (row: PageRow, column: string): number | null => {
     const content = contentOf(row.cells[column]);
@@ -44,7 +44,7 @@ export function plottedTable(table: PageTable, sheet: string, header: number, la
   return {
     labels: { ref: cells(labels), values: rows.map(said) },
     of: (column) => ({
-      title: { ref: `${quoted}!$${columnLetters(at(column))}$${header}`, values: [titles[at(column)] ?? ''] },
+      title: { ref: placeNamed(sheet, `$${columnLetters(at(column))}$${header}`), values: [titles[at(column)] ?? ''] },
       figures: { ref: cells(column), values: rows.map((row) => inUnits(row, column)) },
     }),
   };
