@@ -2,6 +2,7 @@ import type { Contract } from '../nouns/contract.ts';
 import type { LineGround, MeasureGround, ModelGround } from '../nouns/model-ground.ts';
 import type { Row } from '../nouns/row.ts';
 import { addMonths, type Day } from '../values/day.ts';
+import { lineCell } from '../values/refusal.ts';
 import { keyOf } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import type { BaseLine } from './base/base.ts';
@@ -27,12 +28,7 @@ export function groundOf(
     measures: Object.fromEntries(
       measures.map((measure) => [measure.id, measureGround(measure, contracts, entries.get(measure.id) ?? [], years)]),
     ),
-    uplifts: Object.fromEntries(
-      uplifts.map(({ id, title, place: { file, line } }) => [
-        id,
-        { title, cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` } },
-      ]),
-    ),
+    uplifts: Object.fromEntries(uplifts.map(({ id, title, place }) => [id, { title, cell: lineCell(place) }])),
   };
 }
 

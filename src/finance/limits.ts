@@ -1,6 +1,7 @@
 import type { Bound, LimitCheck, LimitVerdict } from '../nouns/limit.ts';
 import { formatPounds, type Pence, pence, sum } from '../values/money.ts';
 import { PARTS } from '../values/percent.ts';
+import { lineCell } from '../values/refusal.ts';
 import { type FinancialYear, yearsOn } from '../values/year.ts';
 import { rateOf, stepOf } from './part-year-lines.ts';
 import { WHOLE } from './portion.ts';
@@ -103,7 +104,6 @@ function judged({ bound, share, pool }: LimitGround, { lines }: Ground, year: Fi
 /** Every limit judged in every year, line by line where it says `each line`. */
 export function limitsJudged(grounds: readonly LimitGround[], budgets: Budgets): readonly LimitVerdict[] {
   return grounds.map((each) => {
-    const { file, line } = each.limit.place;
     const checks = each.grounds.flatMap((ground) =>
       budgets.years.flatMap((year): LimitCheck[] => {
         const found = judged(each, ground, year, budgets);
@@ -114,7 +114,7 @@ export function limitsJudged(grounds: readonly LimitGround[], budgets: Budgets):
       title: each.limit.title,
       bound: each.bound,
       share: each.share,
-      cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` },
+      cell: lineCell(each.limit.place),
       checks,
       pool: each.bound === 'share-at-least' ? poolWords(each, budgets) : null,
     };

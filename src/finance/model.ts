@@ -7,6 +7,7 @@ import type { Workspace } from '../nouns/workspace.ts';
 import type { Term, YearTotal } from '../nouns/year-total.ts';
 import { groupedBy } from '../values/groups.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
+import { lineCell } from '../values/refusal.ts';
 import { type FinancialYear, yearsOn } from '../values/year.ts';
 import { amountsIn, changesFrom } from './amounts.ts';
 import type { Base } from './base/base.ts';
@@ -177,7 +178,6 @@ function totalOf(bases: readonly Pence[], sums: Sums, year: FinancialYear): Year
 /** What a measure comes to by year, from its entries. */
 export function effectOf(measure: Measure, entries: readonly Entry[], years: readonly FinancialYear[]): MeasureEffect {
   const kind = kindOf(measure);
-  const { file, line } = measure.place;
   const sums = sumsOf(entries);
   const term = kind.orTerm && [...sums.values()].some((own) => (kind.orTerm as Term) in own) ? kind.orTerm : kind.term;
   const cumulative = (year: FinancialYear): Pence => pence(sums.get(year)?.[term] ?? 0);
@@ -192,7 +192,7 @@ export function effectOf(measure: Measure, entries: readonly Entry[], years: rea
     ),
     term,
     growsByItself: growth.has(kind.term),
-    cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` },
+    cell: lineCell(measure.place),
     ofLines: 'basisPoints' in measure.amount || isOfPrice(measure),
     from: measure.from,
     to: measure.to,

@@ -5,6 +5,7 @@ import { formatCell } from '../values/cell.ts';
 import { formatDay } from '../values/day.ts';
 import { formatPounds } from '../values/money.ts';
 import { percentOf } from '../values/percent.ts';
+import { lineCell } from '../values/refusal.ts';
 import { list } from '../values/text.ts';
 import { daysOf, type FinancialYear, yearOf } from '../values/year.ts';
 import { assumed, type Base } from './base/base.ts';
@@ -80,11 +81,10 @@ export function nothingSaid(effects: readonly MeasureEffect[]): readonly Assumpt
 
 /** Real prices rest on figures of somebody else's: their source goes with them. */
 function inPrices(prices: Prices): Assumption {
-  const { file, line } = prices.place;
   return {
     text: pricesInWords(prices),
     source: list(prices.sources.map(({ text }) => text)) || 'scenario',
-    cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` },
+    cell: lineCell(prices.place),
     verified: prices.sources.every(({ verified }) => verified),
   };
 }

@@ -1,6 +1,7 @@
 import type { Cell } from '../values/cell.ts';
 import { groupedBy } from '../values/groups.ts';
 import { onceFor } from '../values/once.ts';
+import { decimalsOf } from '../values/shares.ts';
 import { type Column, cellAt, type Table } from './table.ts';
 
 /** Something about a cell that its value alone does not say. `unreadable` cells hold a value no reader could make sense of; `order` days could be taken the other way round; `partial` days name only a month; what an `elsewhere` cell says was read as other fields; `withheld` is left out of a copy for publication; a `ragged` row had more cells than headings. */
@@ -55,6 +56,11 @@ export interface Origin {
 /** A record: plain fields for arithmetic, an id made from its reference or its content, and its origin. */
 export type Row<T> = T & { readonly id: string; readonly origin: Origin; readonly extra?: Readonly<Record<string, string>> };
 
+/** What a record is called: its title, else its reference, else its id. */
+export function nameOf({ title, ref, id }: Row<{ readonly title?: string; readonly ref?: string }>): string {
+  return title ?? ref ?? id;
+}
+
 /** The columns of a table by the field they are read as: every record asks for the cells of the same few. */
 const byField = onceFor((columns: readonly Column[]) => groupedBy(columns, ({ field }) => field));
 
@@ -97,7 +103,7 @@ export function noteOn(row: { readonly origin: Origin }, field: string, kind: No
 
 /** How many decimals a number of a record was printed with: 45.0% has one, though its value is 45. */
 export function printedDecimals(row: { readonly origin: Origin }, field: string, value: number): number {
-  return row.origin.decimals?.[field] ?? (/\.(\d+)$/.exec(String(Number(value.toFixed(6))))?.[1] ?? '').length;
+  return row.origin.decimals?.[field] ?? decimalsOf(value);
 }
 
 /** A figure with the unit and the sign it was written with: `93%`, `9 days`, `≤ 5`. */

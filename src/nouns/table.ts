@@ -142,6 +142,14 @@ export function headingOf(table: Table, field?: string): Cell {
   return { file: table.file, sheet: table.sheet, cell: column?.cell ?? 'A1' };
 }
 
+/** A cell of what a table holds, which may stand on another sheet than the table’s own. */
+export function cellIn(
+  { file, sheet: own }: Pick<Table, 'file' | 'sheet'>,
+  { sheet, cell }: { readonly sheet?: string; readonly cell: string },
+): Cell {
+  return { file, sheet: sheet ?? own, cell };
+}
+
 /** A table as one key: its file, its sheet and its range. */
 export function keyOfTable({ file, sheet, range }: Pick<Table, 'file' | 'sheet' | 'range'>): string {
   return [file, sheet ?? '', range].join('\n');

@@ -42,11 +42,6 @@ export function spanMarks(from: Day, to: Day): Day[] {
   return marks;
 }
 
-/** A mark as it is written: `Apr 2026`. */
-export function markWords(mark: Day): string {
-  return formatShortDay(mark).replace(/^\d+ /, '');
-}
-
 /** The days of a span in words. */
 export function daysOfSpan({ from, to }: Pick<SpanBar, 'from' | 'to'>): string {
   return from === to ? formatShortDay(from) : `${formatShortDay(from)} to ${formatShortDay(to)}`;

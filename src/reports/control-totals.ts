@@ -2,7 +2,7 @@ import { fieldTitle } from '../nouns/field-title.ts';
 import type { Formula, PageCell, PageTable } from '../nouns/page.ts';
 import type { SourceFile } from '../nouns/plan.ts';
 import type { PublishedTotal } from '../nouns/printed.ts';
-import { headingOf, type Table } from '../nouns/table.ts';
+import { cellIn, headingOf, type Table } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { pence } from '../values/money.ts';
 import { absent, cellsOf, counted, liveCount, liveMoney, money, numbered, toned, words, wordsOr } from './cells.ts';
@@ -149,7 +149,7 @@ export function publishedTotals(
     items,
     ({ table, total }) => `${table.file} ${total.sheet ?? table.sheet ?? ''} ${total.cell} ${total.field}`,
     ({ table, total }) => {
-      const cell: Cell = { file: table.file, sheet: total.sheet ?? table.sheet, cell: total.cell };
+      const cell = cellIn(table, total);
       return {
         label: words(total.label),
         field: words(fieldTitle(total.field)),

@@ -1,6 +1,6 @@
 import type { Formula, PageTable } from '../nouns/page.ts';
 import type { Milestone } from '../nouns/timeline.ts';
-import { addMonths, type Day, formatShortDay, monthEnds, partsOf } from '../values/day.ts';
+import { addMonths, type Day, formatMonth, monthEnds, partsOf } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import { liveCount, words } from './cells.ts';
 import { charted } from './charted.ts';
@@ -16,17 +16,12 @@ function monthOf(day: Day): Day {
   return monthEnds(year, month).first;
 }
 
-/** `Apr 2016`. */
-function monthName(day: Day): string {
-  return formatShortDay(day).replace(/^\d+ /, '');
-}
-
 /** The month a milestone falls in as the page says it: `Apr 2016`, `Before Apr 2016`, `After Mar 2018`, or that no day is known. */
 export function fallsIn(due: Day | null, asOf: Day): string {
   if (due === null) return noDay;
   const [first, after] = [monthOf(asOf), addMonths(monthOf(asOf), monthsAtMost)];
-  if (due < first) return `Before ${monthName(first)}`;
-  return due < after ? monthName(due) : `After ${monthName(addMonths(after, -1))}`;
+  if (due < first) return `Before ${formatMonth(first)}`;
+  return due < after ? formatMonth(due) : `After ${formatMonth(addMonths(after, -1))}`;
 }
 
 function counting(where: Readonly<Record<string, string>>): Formula {
@@ -49,9 +44,9 @@ export function milestoneMonths(every: readonly Milestone[], asOf: Day): PageTab
     met.set(month, counts.set(status, (counts.get(status) ?? 0) + 1));
   }
   const first = monthOf(asOf);
-  const months = Array.from({ length: monthsAtMost }, (_, n) => monthName(addMonths(first, n)));
+  const months = Array.from({ length: monthsAtMost }, (_, n) => formatMonth(addMonths(first, n)));
   const last = months.findLastIndex((month) => met.has(month));
-  const [before, after] = [`Before ${monthName(first)}`, `After ${months.at(-1)}`];
+  const [before, after] = [`Before ${formatMonth(first)}`, `After ${months.at(-1)}`];
   const shown = [
     ...[before].filter((name) => met.has(name)),
     ...months.slice(0, last + 1),

@@ -7,7 +7,7 @@ import { absent, liveMoney, money, shared, words } from './cells.ts';
 import { lineCell, saysWhatFollows } from './following.ts';
 import { type Bases, byYear, linesId, modelId } from './model-names.ts';
 import { baseOfLine, changesAnything, effectsBy, linesThrough } from './model-sums.ts';
-import { column, distinct, figures, narrowed, pageTable, totalRow } from './page-table.ts';
+import { added, column, distinct, figures, narrowed, pageTable, totalRow } from './page-table.ts';
 import { scenarioCalled } from './scenario-called.ts';
 import { outcome } from './who-pays.ts';
 
@@ -111,7 +111,7 @@ function sumsTable(model: Model, grouping: Grouping, groups: readonly Group[], b
   });
   const totals = columns.flatMap(({ id: of, align }) => {
     if (align === 'left' || of === 'share') return [];
-    const total = rows.reduce((all, { cells }) => all + (cells[of]?.content.kind === 'money' ? cells[of].content.pence : 0), 0);
+    const total = added(rows, of) ?? 0;
     return [[of, liveMoney(total, { op: 'sum-column', table: id, column: of }, 'strong')] as const];
   });
   const unstated = groups.length === 1 && groups[0]?.title === none;

@@ -8,7 +8,7 @@ import { inOrderOf } from '../values/order.ts';
 import { count } from '../values/text.ts';
 import { absent, counted, liveCount, liveMoney, money, moneyOr, words } from './cells.ts';
 import { sourceOf } from './fields.ts';
-import { choice, column, figures, pageTable } from './page-table.ts';
+import { added, choice, column, figures, pageTable } from './page-table.ts';
 import { ratingAt, ratingCell, ratingIn, ratings, ratingTones, ratingWords } from './ratings.ts';
 import { recordTable } from './record-table.ts';
 import { saidOfTotals } from './savings-said.ts';
@@ -132,9 +132,8 @@ function headline(tracker: PageTable, rows: readonly Entry[]): PageTable {
   const body = years.map((year): PageRow => {
     const own = tracker.rows.filter((_, index) => (rows[index]?.year ?? null) === year);
     const sumOf = (id: string): PageCell => {
-      const amounts = own.flatMap(({ cells }) => (cells[id]?.content.kind === 'money' ? [cells[id].content.pence] : []));
-      if (amounts.length === 0) return absent('none stated');
-      const total = amounts.reduce((sum, amount) => sum + amount, 0);
+      const total = added(own, id);
+      if (total === null) return absent('none stated');
       return year !== null && isLive(id)
         ? liveMoney(total, { op: 'sum-where', table: tracker.id, column: id, where: { year } })
         : money(

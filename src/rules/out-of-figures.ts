@@ -1,6 +1,6 @@
 import { howToPin, isChangeOf } from '../nouns/control.ts';
 import type { Found } from '../nouns/finding.ts';
-import { headingOf, type Table } from '../nouns/table.ts';
+import { cellIn, headingOf, type Table } from '../nouns/table.ts';
 import { formatPounds, type Pence, sum } from '../values/money.ts';
 import { count } from '../values/text.ts';
 import { evidenceOf } from './order.ts';
@@ -50,11 +50,11 @@ function unread(table: Table): Found[] {
   return (table.unread ?? [])
     .filter(({ amount }) => amount !== 0)
     .map((column) => {
-      const place = { file: table.file, sheet: column.sheet ?? table.sheet };
+      const cell = cellIn(table, column);
       return {
         text: `“${column.heading}” holds ${formatPounds(column.amount)} and is read as no field of ${table.kind}: its money is in no figure. ${isChangeOf(table.kind, column.heading) ? 'It is what the budget changes by, and no budget: do not pin it as one.' : `To have it read, ${howToPin(column)}.`}`,
-        about: [lastingPlace(place, column.heading)],
-        evidence: evidenceOf({ ...place, cell: column.cell }),
+        about: [lastingPlace(cell, column.heading)],
+        evidence: evidenceOf(cell),
         amount: column.amount,
         apart: 'unread',
       };

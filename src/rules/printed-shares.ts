@@ -1,6 +1,7 @@
 import type { Picture } from '../nouns/picture.ts';
 import type { ShareColumn, SharePrinted, Whole } from '../nouns/printed.ts';
 import type { Table } from '../nouns/table.ts';
+import { cellIn } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { sortedByCell } from './order.ts';
 
@@ -13,7 +14,7 @@ export interface JudgedShares {
 }
 
 function cellOf(table: Table, column: { readonly cell: string; readonly sheet?: string }, cell = column.cell): Cell {
-  return { file: table.file, sheet: column.sheet ?? table.sheet, cell };
+  return cellIn(table, { ...column, cell });
 }
 
 /** A cell of a column of shares, as a place to point at. */

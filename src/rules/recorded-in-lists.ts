@@ -1,6 +1,6 @@
 import type { Found } from '../nouns/finding.ts';
 import type { Picture } from '../nouns/picture.ts';
-import { at } from '../nouns/row.ts';
+import { at, nameOf } from '../nouns/row.ts';
 import { fieldAbout } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import { formatPounds, nothing, sum } from '../values/money.ts';
@@ -11,8 +11,6 @@ import { evidenceOf, grouped, sortedByCell } from './order.ts';
 import { type Entry, referenceOf } from './repeats.ts';
 import { few, lastingName, quoted, tableName } from './standing.ts';
 import { yearlyValue } from './yearly-value.ts';
-
-const nameOf = ({ title, ref, id }: Entry): string => title ?? ref ?? id;
 
 function cellsOf({ whole, rows }: ListedAgain): [Cell, ...Cell[]] {
   const valued = (row: Entry): Cell => at(row, row.annualValue === undefined ? 'totalValue' : 'annualValue');

@@ -1,6 +1,7 @@
 import type { Found } from '../nouns/finding.ts';
 import type { AcrossColumn, AcrossTotal, PublishedTotal } from '../nouns/printed.ts';
 import type { Table } from '../nouns/table.ts';
+import { cellIn } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { formatPounds, fromPounds } from '../values/money.ts';
 import { count, list, slug } from '../values/text.ts';
@@ -31,7 +32,7 @@ function rowSaid(row: AcrossTotal, isMoney: boolean, crossing: readonly Publishe
 export function judgeAcross(table: Table, column: AcrossColumn): Found[] {
   const [first, ...others] = column.odd;
   if (first === undefined) return [];
-  const place = (cell: string): Cell => ({ file: table.file, sheet: column.sheet ?? table.sheet, cell });
+  const place = (cell: string): Cell => cellIn(table, { ...column, cell });
   const totals = [...table.totals, ...(table.printed?.totals ?? [])];
   const largest = Math.max(...column.odd.map(({ value, added }) => Math.abs(value - added)));
   const more = others.length > eachAtMost - 1 ? ` And ${count(others.length - eachAtMost + 1, 'row')} more.` : '';

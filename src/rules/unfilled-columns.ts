@@ -1,5 +1,5 @@
 import type { Picture } from '../nouns/picture.ts';
-import { keyOfTable, type Table, type UnfilledCell } from '../nouns/table.ts';
+import { cellIn, keyOfTable, type Table, type UnfilledCell } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { cellsOnce, grouped, sortedByCell } from './order.ts';
 import { allRecords, lastingPlace } from './standing.ts';
@@ -41,9 +41,7 @@ export function unfilledColumns(picture: Picture, kind: UnfilledCell['kind'], is
   const placed = picture.tables.flatMap((table) =>
     (table.unfilled ?? [])
       .filter((unfilled) => unfilled.kind === kind)
-      .map(
-        (unfilled): Placed => ({ table, unfilled, cell: { file: table.file, sheet: unfilled.sheet ?? table.sheet, cell: unfilled.cell } }),
-      )
+      .map((unfilled): Placed => ({ table, unfilled, cell: cellIn(table, unfilled) }))
       .filter(({ cell }) => !isSaid(cell)),
   );
   if (placed.length === 0) return [];

@@ -153,6 +153,11 @@ export function formatShortDay(of: Day): string {
   return `${date} ${(monthNames[month - 1] as string).slice(0, 3)} ${year}`;
 }
 
+/** `Mar 2016`. */
+export function formatMonth(of: Day): string {
+  return formatShortDay(of).replace(/^\d+ /, '');
+}
+
 /** The earlier of two days, and the later. */
 export function earlier(a: Day, b: Day): Day {
   return a < b ? a : b;

@@ -1,9 +1,15 @@
+import type { Cell } from './cell.ts';
 /** Where a refusal points: a file, and in it a sheet, a cell or a line when one is known. */
 export interface Place {
   readonly file?: string;
   readonly sheet?: string | null;
   readonly cell?: string;
   readonly line?: number;
+}
+
+/** The line of a file as a cell to point at; null where either is not known. */
+export function lineCell({ file, line }: Place): Cell | null {
+  return file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` };
 }
 
 /**

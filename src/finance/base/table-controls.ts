@@ -2,7 +2,7 @@ import type { BudgetFigure, OtherYear, TableControl } from '../../nouns/base-acc
 import { basisOf, columnOfYear } from '../../nouns/budgets.ts';
 import type { BudgetLine } from '../../nouns/money.ts';
 import { at, type Row } from '../../nouns/row.ts';
-import { headingOf, type Table } from '../../nouns/table.ts';
+import { cellIn, headingOf, type Table } from '../../nouns/table.ts';
 import { groupedBy } from '../../values/groups.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
 import type { FinancialYear } from '../../values/year.ts';
@@ -35,7 +35,7 @@ function printedOf(table: Table, rows: readonly Row<BudgetLine>[], figure: Budge
     ({ field, cell, money, rows: of }) => field === written && money && columnOf(cell) === column && of >= stating.length,
   );
   if (whole === undefined) return null;
-  return { amount: pence(whole.published), cell: { file: table.file, sheet: whole.sheet ?? table.sheet, cell: whole.cell } };
+  return { amount: pence(whole.published), cell: cellIn(table, whole) };
 }
 
 /**

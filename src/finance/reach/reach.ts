@@ -1,5 +1,6 @@
 import type { Bar, Obstacle, Package, Reach } from '../../nouns/reach.ts';
 import { type Pence, pence } from '../../values/money.ts';
+import { lineCell } from '../../values/refusal.ts';
 import { type LimitGround, limitGrounds } from '../limits.ts';
 import type { Measure } from '../measures/measure.ts';
 import { countingOf } from './counting.ts';
@@ -70,8 +71,7 @@ interface Asked {
 type Title = Pick<Obstacle, 'title' | 'cell'>;
 
 function titleOf({ limit: { title, place } }: LimitGround): Title {
-  const { file, line } = place;
-  return { title, cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` } };
+  return { title, cell: lineCell(place) };
 }
 
 /** A bar as rows that must be nothing or more: each of its measures out, or not all of them in. */

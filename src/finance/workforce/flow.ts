@@ -3,12 +3,11 @@ import type { Records } from '../../nouns/records.ts';
 import type { Row } from '../../nouns/row.ts';
 import type { FlowResult, PlacedYear, RoleCapacity, Workforce } from '../../nouns/workforce.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
-import type { Cell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
 import { type Pence, pence, roundHalfAway } from '../../values/money.ts';
 import { type PartYear, partsIn } from '../../values/part-year.ts';
 import { overlap } from '../../values/period.ts';
-import type { Place } from '../../values/refusal.ts';
+import { lineCell } from '../../values/refusal.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { tierNamed, toThePound, WEEKS } from './capacity.ts';
@@ -116,13 +115,11 @@ function flowOf(
     placed,
     teamCost: Object.fromEntries(years.map((year) => [year, costIn(year, teams, roles, scenario.partYear)])),
     said: said(stages, flows),
-    cells: [...stages.flatMap((stage) => stage.roles.flatMap(({ cells }) => cells)), ...[...teams, ...flows].flatMap(lineOf)],
+    cells: [
+      ...stages.flatMap((stage) => stage.roles.flatMap(({ cells }) => cells)),
+      ...[...teams, ...flows].flatMap(({ place }) => lineCell(place) ?? []),
+    ],
   };
-}
-
-/** Where a scenario writes a change of teams or a flow, by its line. */
-function lineOf({ place: { file, line } }: { readonly place: Place }): readonly Cell[] {
-  return file === undefined || line === undefined ? [] : [{ file, sheet: null, cell: `line ${line}` }];
 }
 
 function said(stages: readonly Staged[], flows: readonly Flow[]): readonly string[] {

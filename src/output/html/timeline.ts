@@ -1,7 +1,7 @@
 import type { Spans } from '../../nouns/chart.ts';
 import type { PageTable } from '../../nouns/page.ts';
-import { type Day, daysBetween, formatShortDay } from '../../values/day.ts';
-import { daysOfSpan, markWords, mostSpans, spanBars, spanMarks, spansInWords, spansOver } from '../span-bars.ts';
+import { type Day, daysBetween, formatMonth, formatShortDay } from '../../values/day.ts';
+import { daysOfSpan, mostSpans, spanBars, spanMarks, spansInWords, spansOver } from '../span-bars.ts';
 import { html } from './escape.ts';
 
 // Each is drawn with a contrast of at least 4.5 to 1 on white.
@@ -68,7 +68,7 @@ export function timelineDrawing(spans: Spans, table: PageTable, layout: Layout):
   });
   const marks = spanMarks(first, last).map(
     (mark) =>
-      `<line x1="${at(mark)}" y1="16" x2="${at(mark)}" y2="${height - 4}" stroke="#c9d1d8"/><text x="${at(mark)}" y="11" text-anchor="middle" font-size="10">${markWords(mark)}</text>`,
+      `<line x1="${at(mark)}" y1="16" x2="${at(mark)}" y2="${height - 4}" stroke="#c9d1d8"/><text x="${at(mark)}" y="11" text-anchor="middle" font-size="10">${formatMonth(mark)}</text>`,
   );
   const told = bars.slice(0, mostSpans);
   const now = spans.today === null ? '' : todayAt(spans.today, at(spans.today), height);

@@ -1,7 +1,7 @@
 import type { Change, Comparison, KindComparison, Untold } from '../../nouns/comparison.ts';
 import type { Scrutiny } from '../../nouns/promise.ts';
 import type { ScenariosCompared } from '../../nouns/scenario-comparison.ts';
-import { type Pence, toPounds } from '../../values/money.ts';
+import { poundsOr } from './pounds.ts';
 import { moneyFields, recordJson, shownValue } from './records.ts';
 
 function changeJson(kind: string, { was, is, field, own, values, at, because }: Change): object {
@@ -29,10 +29,9 @@ function countsOf(kinds: readonly KindComparison[]): object {
 
 function scenariosJson(scenarios: ScenariosCompared): object {
   if ('because' in scenarios) return { notCompared: scenarios.because };
-  const inPounds = (amount: Pence | null): number | null => (amount === null ? null : toPounds(amount));
   const measures = scenarios.measures.map(({ amounts, ...measure }) => ({
     ...measure,
-    amounts: Object.fromEntries(Object.entries(amounts).map(([year, { was, is }]) => [year, { was: inPounds(was), is: inPounds(is) }])),
+    amounts: Object.fromEntries(Object.entries(amounts).map(([year, { was, is }]) => [year, { was: poundsOr(was), is: poundsOr(is) }])),
   }));
   return { ...scenarios, measures };
 }

@@ -1,7 +1,6 @@
 import type { LimitCheck, LimitVerdict } from '../../nouns/limit.ts';
-import { type Pence, toPounds } from '../../values/money.ts';
-
-const poundsOr = (amount: Pence | null): number | null => (amount === null ? null : toPounds(amount));
+import { toPounds } from '../../values/money.ts';
+import { poundsOr } from './pounds.ts';
 
 function checkJson({ year, line, amount, bound, room, because }: LimitCheck): object {
   return {

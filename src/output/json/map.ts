@@ -1,5 +1,6 @@
 import { countedOnce, type MapCell, type Placement, type Weighing } from '../../nouns/placement.ts';
 import { type Pence, sum, toPounds } from '../../values/money.ts';
+import { poundsOr } from './pounds.ts';
 
 function placementJson(placement: Placement): object {
   const {
@@ -46,9 +47,9 @@ function placementJson(placement: Placement): object {
     providers,
     start,
     end,
-    annualValue: annualValue === null ? null : toPounds(annualValue),
+    annualValue: poundsOr(annualValue),
     share,
-    valueHere: valueHere === null ? null : toPounds(valueHere),
+    valueHere: poundsOr(valueHere),
   };
 }
 
@@ -74,7 +75,7 @@ export function mapJson(
       element,
       tier,
       services,
-      annualValue: annualValue === null ? null : toPounds(annualValue),
+      annualValue: poundsOr(annualValue),
       unvalued,
     })),
     totals: {
@@ -86,7 +87,7 @@ export function mapJson(
       outOfScope: by('out-of-scope'),
       unplaced: by('unplaced'),
       annualValue: stated.length === 0 ? null : toPounds(sum(stated)),
-      annualValueOnce: costOnce === null ? null : toPounds(costOnce),
+      annualValueOnce: poundsOr(costOnce),
       unvalued: countedOnce(placements.filter(({ valueHere }) => valueHere === null)),
     },
   };

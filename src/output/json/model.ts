@@ -4,6 +4,7 @@ import type { YearTotal } from '../../nouns/year-total.ts';
 import { type Pence, toPounds } from '../../values/money.ts';
 import { drawsJson } from './draws.ts';
 import { limitJson } from './limit.ts';
+import { poundsOr } from './pounds.ts';
 import { reachJson } from './reach.ts';
 
 function inPounds(amounts: Readonly<Record<string, Pence>>): Record<string, number> {
@@ -68,7 +69,7 @@ export function modelJson(model: Model): object {
       ? { published: inPounds(Object.fromEntries(Object.entries(model.published).map(([year, { amount }]) => [year, amount]))) }
       : {}),
     limits: model.limits.map(limitJson),
-    npv: npv === null ? null : toPounds(npv),
+    npv: poundsOr(npv),
     paybackMonths,
     ...(wider ? { paybackWider: { months: wider.paybackMonths, holds: wider.holds } } : {}),
     ...(model.reach ? { package: reachJson(model.reach) } : {}),

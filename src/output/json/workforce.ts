@@ -1,7 +1,7 @@
 import type { Capacity, FlowResult, PlacementChange, Workforce } from '../../nouns/workforce.ts';
 import { type Pence, toPounds } from '../../values/money.ts';
+import { poundsOr } from './pounds.ts';
 
-const pounds = (amount: Pence | null): number | null => (amount === null ? null : toPounds(amount));
 const two = (figure: number | null): number | null => (figure === null ? null : Math.round(figure * 100) / 100);
 
 function capacityJson({
@@ -19,11 +19,11 @@ function capacityJson({
 }: Capacity): object {
   return {
     fte,
-    cost: pounds(cost),
+    cost: poundsOr(cost),
     slots: two(slots),
     throughput: two(throughput),
     demand,
-    costPerCase: pounds(costPerCase),
+    costPerCase: poundsOr(costPerCase),
     carries,
     waiting: two(waiting),
     weeksToWait: two(weeksToWait),
@@ -63,7 +63,7 @@ function flowJson({ scenario, asNow, changed, placed, teamCost, said, partYear }
       changed: rangeJson(then),
       avoided: avoided === null ? null : inPounds(avoided),
     })),
-    teamCost: Object.fromEntries(Object.entries(teamCost).map(([year, cost]) => [year, pounds(cost)])),
+    teamCost: Object.fromEntries(Object.entries(teamCost).map(([year, cost]) => [year, poundsOr(cost)])),
     assumptions: said,
   };
 }
@@ -85,12 +85,12 @@ export function workforceJson({ roles, teams, tiers, remedies }: Workforce, flow
       period: role.period,
       caseload: role.caseload,
       weeksOpen: role.weeksOpen,
-      costPerFte: pounds(role.costPerFte),
+      costPerFte: poundsOr(role.costPerFte),
       ...capacityJson(role),
     })),
     teams: teams.map(group),
     tiers: tiers.map(group),
-    remedies: remedies.map(({ group: about, way, fte, cost }) => ({ group: about, way, fte: two(fte), cost: pounds(cost) })),
+    remedies: remedies.map(({ group: about, way, fte, cost }) => ({ group: about, way, fte: two(fte), cost: poundsOr(cost) })),
     flows: flows.map(flowJson),
   };
 }

@@ -1,8 +1,8 @@
 import type { Spans } from '../../nouns/chart.ts';
 import type { PageTable } from '../../nouns/page.ts';
-import { type Day, daysBetween, formatShortDay } from '../../values/day.ts';
+import { type Day, daysBetween, formatMonth, formatShortDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
-import { daysOfSpan, markWords, mostSpans, type SpanBar, spanBars, spanMarks, spansInWords, spansOver } from '../span-bars.ts';
+import { daysOfSpan, mostSpans, type SpanBar, spanBars, spanMarks, spansInWords, spansOver } from '../span-bars.ts';
 import { heightOf, linesIn } from './lines.ts';
 import { grounds, inks, margins, styles, toned } from './look.ts';
 import { begun, drawnInto, type Element, roomAcross, roomLeft, type Sheets, setLine, setParagraph, turned } from './sheet.ts';
@@ -76,7 +76,7 @@ function drawPart(sheets: Sheets, spans: Spans, rows: readonly Row[], [first, la
         .lineTo(at(mark), top + tall)
         .lineWidth(0.5)
         .stroke(grounds.line);
-      middle(markWords(mark), at(mark), sheets.y);
+      middle(formatMonth(mark), at(mark), sheets.y);
     }
     let y = top;
     for (const row of rows) {

@@ -6,7 +6,7 @@ import { beginning } from '../../values/year.ts';
 import { absent, counted, liveMoney, money, numbered, shared, words } from '../cells.ts';
 import { saysWhatFollows } from '../following.ts';
 import { byYear, modelId } from '../model-names.ts';
-import { column, figures, narrowed, pageTable, totalRow } from '../page-table.ts';
+import { added, column, figures, narrowed, pageTable, totalRow } from '../page-table.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import type { ModelView } from './view.ts';
 
@@ -55,8 +55,7 @@ function presentTable(model: Model, { years, rate, npv }: Appraisal): PageTable 
       },
     };
   });
-  const sum = (name: string) =>
-    rows.reduce((total, { cells }) => total + (cells[name]?.content.kind === 'money' ? cells[name].content.pence : 0), 0);
+  const sum = (name: string) => added(rows, name) ?? 0;
   const totals: Record<string, PageCell> = {
     ...Object.fromEntries(
       [...shown.map(({ kind }) => kind), 'oneOff', 'benefit'].map((name) => [

@@ -8,7 +8,7 @@ import { absent, dayOr, liveMoney, money, words, wordsOr } from '../cells.ts';
 import { lineCell, saysWhatFollows, sumOf } from '../following.ts';
 import { type Bases, modelId } from '../model-names.ts';
 import { baseOfLine } from '../model-sums.ts';
-import { column, figures, inParts, pageTable, totalRow, withoutBlank } from '../page-table.ts';
+import { added, column, figures, inParts, pageTable, totalRow, withoutBlank } from '../page-table.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import { approver, balanceAfter, ringFenceCheck } from '../virements.ts';
 import type { Ground, ModelView } from './view.ts';
@@ -140,11 +140,7 @@ export const virement: ModelView = {
     ];
     const rows = moved.map((measure) => rowOf(model, measure, ground));
     const isFollowing = rows.some(({ cells }) => cells['balance']?.formula !== undefined);
-    const sum = rows.reduce(
-      (total, { cells }) => total + (cells['amount']?.content.kind === 'money' ? cells['amount'].content.pence : 0),
-      0,
-    );
-    const total = { amount: liveMoney(sum, { op: 'sum-column', table: id, column: 'amount' }, 'strong') };
+    const total = { amount: liveMoney(added(rows, 'amount') ?? 0, { op: 'sum-column', table: id, column: 'amount' }, 'strong') };
     const note =
       'Amount is what moves in the first year it is in force. What is left on the giving line is its budget of that year, after this virement and every measure before it. Who may approve goes by the most it moves in any year, and virements between the same lines that begin in one year are added: a move in parts is one move.';
     const all = [...rows, totalRow(columns, words('All moved', 'strong'), total)];

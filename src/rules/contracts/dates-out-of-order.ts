@@ -1,6 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
-import { at, type Row } from '../../nouns/row.ts';
+import { at, nameOf, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { compare } from '../../values/order.ts';
 import { count } from '../../values/text.ts';
@@ -15,10 +15,6 @@ type Entry = Row<Contract>;
 interface Wrong {
   readonly row: Entry;
   readonly looked: Looked;
-}
-
-function nameOf(row: Entry): string {
-  return row.title ?? row.ref ?? row.id;
 }
 
 /** A day written so that day and month could be taken the other way round speaks against the finding. */

@@ -1,4 +1,4 @@
-import { at, noteOn, type Row } from '../../nouns/row.ts';
+import { at, nameOf, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
 import type { Day } from '../../values/day.ts';
 import { formatDay } from '../../values/day.ts';
@@ -36,7 +36,7 @@ export const endBeforeStart: Rule = {
     const all: Term[] = [
       ...inOrder(contracts).map((row) => ({
         row,
-        name: row.title ?? row.ref ?? row.id,
+        name: nameOf(row),
         start: row.start,
         end: row[statedEndField(row)],
         field: statedEndField(row),

@@ -4,7 +4,7 @@ import { asCountedHere, isAllInLots, isCountedElsewhere } from '../../nouns/coun
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { overAheadOf } from '../../nouns/over-words.ts';
 import { placedContracts } from '../../nouns/placement.ts';
-import { at, type Row } from '../../nouns/row.ts';
+import { at, nameOf, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
 import { writtenAgain } from '../../nouns/written-again.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
@@ -78,7 +78,7 @@ function one(ending: Ending): Found {
     said === null ? '' : ` Its status, “${said}” (${formatCell(at(row, 'status'))}), speaks of an extension that was not understood.`;
   const [first, ...others] = cellsOf(ending);
   return {
-    text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}${isCalled ? `, as its status says, “${row.status}”` : endAside(row)}. ${capital(`${isCalled ? '' : option}${nothing}`)}.${aside}${namesNone([row])} ${toDo([row])}`,
+    text: `“${nameOf(row)}” ends on ${formatDay(end)}${isCalled ? `, as its status says, “${row.status}”` : endAside(row)}. ${capital(`${isCalled ? '' : option}${nothing}`)}.${aside}${namesNone([row])} ${toDo([row])}`,
     about: [row.id],
     evidence: evidenceOf(first as Cell, others),
     ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),
@@ -134,7 +134,7 @@ function together(shared: string, own: Together): Found {
       : ` ${mayBeOne === 1 ? 'One of them' : `${mayBeOne} of them`} may be another body’s row of the same, and the amount counts both until that is settled.`;
   const [first, ...others] = own.flatMap(cellsOf);
   return {
-    text: `${count(distinct.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} ${distinct.length === 1 ? 'ends' : 'end'} on ${formatDay(end)}${twins}${needs.length === 0 ? '' : `: ${quoted(distinct.map((row) => row.title ?? row.ref ?? row.id))}`}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on.${aside}${namesNone(own.map(({ row }) => row))}${asked} ${toDo(own.map(({ row }) => row))}`,
+    text: `${count(distinct.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} ${distinct.length === 1 ? 'ends' : 'end'} on ${formatDay(end)}${twins}${needs.length === 0 ? '' : `: ${quoted(distinct.map(nameOf))}`}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on.${aside}${namesNone(own.map(({ row }) => row))}${asked} ${toDo(own.map(({ row }) => row))}`,
     about: own.map(({ row }) => row.id),
     evidence: evidenceOf(first as Cell, others),
     apart: `${slug(shared)}-${end}`,

@@ -1,6 +1,6 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import { at, type Row } from '../../nouns/row.ts';
+import { at, nameOf, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
 import type { Cell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
@@ -43,7 +43,7 @@ function fundedIn(picture: Picture): Funded[] {
       return [
         {
           row,
-          name: row.title ?? row.ref ?? row.id,
+          name: nameOf(row),
           fund: row.fund,
           end: endOf(row),
           endField: endField(row),

@@ -3,7 +3,7 @@ import { asCountedHere } from '../../nouns/counted-once.ts';
 import type { Found } from '../../nouns/finding.ts';
 import { isCalledOver } from '../../nouns/over-words.ts';
 import { placedContracts } from '../../nouns/placement.ts';
-import { at, noteOn, type Row } from '../../nouns/row.ts';
+import { at, nameOf, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn, headingOf, keyOfTable } from '../../nouns/table.ts';
 import { writtenAgain } from '../../nouns/written-again.ts';
 import type { Cell } from '../../values/cell.ts';
@@ -55,7 +55,7 @@ function columnMissing(rows: readonly [Row<Contract>, ...Row<Contract>[]], all: 
 
 function cellMissing(row: Row<Contract>): Found {
   return {
-    text: `“${row.title ?? row.ref ?? row.id}” has no last day: ${whyMissing(row, 'end')}. Nobody can plan to replace it. Write in the day from the signed contract, or say that it is rolling and when it is next reviewed.`,
+    text: `“${nameOf(row)}” has no last day: ${whyMissing(row, 'end')}. Nobody can plan to replace it. Write in the day from the signed contract, or say that it is rolling and when it is next reviewed.`,
     about: [row.id],
     evidence: evidenceOf(at(row, 'end')),
     ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),

@@ -1,7 +1,7 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Unjudged } from '../../nouns/finding.ts';
 import { isSaidUnlet } from '../../nouns/over-words.ts';
-import { at, type Row } from '../../nouns/row.ts';
+import { at, nameOf, type Row } from '../../nouns/row.ts';
 import { keyOf } from '../../values/text.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
@@ -63,7 +63,7 @@ export const quotedAboveThreshold: Rule = {
       if (how?.standing?.is !== 'above' || how.isMixed) return [];
       return [
         {
-          text: `“${row.title ?? row.ref ?? row.id}” was bought by quotation (“${row.route}”), and ${how.standing.because}. It is taken as ${how.buying}: ${how.because}. Look up how it was bought.`,
+          text: `“${nameOf(row)}” was bought by quotation (“${row.route}”), and ${how.standing.because}. It is taken as ${how.buying}: ${how.because}. Look up how it was bought.`,
           about: [row.id],
           evidence: evidenceOf(at(row, 'route'), [at(row, valueField(row))]),
           ...(row.totalValue === undefined ? {} : { amount: row.totalValue }),

@@ -1,17 +1,13 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { HowLet } from '../../nouns/law.ts';
-import { at, type Row } from '../../nouns/row.ts';
+import { at, nameOf, type Row } from '../../nouns/row.ts';
 import { formatDay } from '../../values/day.ts';
 import { keyOf, list } from '../../values/text.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 
 type Entry = Row<Contract>;
-
-function nameOf(row: Entry): string {
-  return row.title ?? row.ref ?? row.id;
-}
 
 /** A law named that cannot have governed it; or null. */
 function wrongLaw(row: Entry, how: HowLet): Found | Unjudged | null {

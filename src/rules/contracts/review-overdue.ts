@@ -1,6 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
-import { at, type Row } from '../../nouns/row.ts';
+import { at, nameOf, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
 import { endAside, takenTerm } from '../../nouns/taken-term.ts';
 import type { Cell } from '../../values/cell.ts';
@@ -13,10 +13,6 @@ import { endOf, isSaidOver, whyMissing } from '../term.ts';
 
 type Entry = Row<Contract>;
 type Due = { readonly row: Entry; readonly review: Day };
-
-function nameOf(row: Entry): string {
-  return row.title ?? row.ref ?? row.id;
-}
 
 /** Whether a contract still runs as far as its register says: not called over, begun, and with no last day gone by. */
 function runs(row: Entry, asOf: Day): boolean {

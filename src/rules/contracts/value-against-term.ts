@@ -1,5 +1,5 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import { at } from '../../nouns/row.ts';
+import { at, nameOf } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, isNear, pence, roundHalfAway } from '../../values/money.ts';
 import { count, list } from '../../values/text.ts';
@@ -12,10 +12,6 @@ interface Apart {
   readonly row: Valued;
   readonly lengths: readonly Length[];
   readonly readings: readonly Reading[];
-}
-
-function nameOf(row: Valued): string {
-  return row.title ?? row.ref ?? row.id;
 }
 
 function arithmetic({ row: { annualValue, totalValue }, lengths }: Apart): string {

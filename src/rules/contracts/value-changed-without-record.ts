@@ -1,6 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import { at, type Row } from '../../nouns/row.ts';
+import { at, nameOf, type Row } from '../../nouns/row.ts';
 import { formatPounds, type Pence, pence } from '../../values/money.ts';
 import { count, keyOf } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
@@ -77,7 +77,7 @@ function found({ was, is, field, before, after }: Twin): Found {
   const percent = Math.round((Math.abs(change) * 100) / before);
   const [first, then] = [registerYear(was.origin.table), registerYear(is.origin.table)];
   return {
-    text: `“${is.title ?? is.ref ?? is.id}” is worth ${formatPounds(after)}${field === 'annualValue' ? ' a year' : ' in all'} in the register of ${then} and ${formatPounds(before)} in that of ${first}: ${percent}% ${change > 0 ? 'more' : 'less'}. Nothing beside it records a change. Record what was agreed, when and by whom, or correct the value.`,
+    text: `“${nameOf(is)}” is worth ${formatPounds(after)}${field === 'annualValue' ? ' a year' : ' in all'} in the register of ${then} and ${formatPounds(before)} in that of ${first}: ${percent}% ${change > 0 ? 'more' : 'less'}. Nothing beside it records a change. Record what was agreed, when and by whom, or correct the value.`,
     about: [is.id],
     evidence: evidenceOf(at(is, field), [at(was, field)]),
     amount: pence(Math.abs(change)),

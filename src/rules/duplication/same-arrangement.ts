@@ -1,6 +1,6 @@
 import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import { at } from '../../nouns/row.ts';
+import { at, nameOf } from '../../nouns/row.ts';
 import { fieldAbout } from '../../nouns/workspace.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { formatDay } from '../../values/day.ts';
@@ -16,7 +16,6 @@ import type { Rule } from '../rule.ts';
 import { few, lastingName, tableName } from '../standing.ts';
 import { endField, endOf } from '../term.ts';
 
-const nameOf = ({ title, ref, id }: Entry): string => title ?? ref ?? id;
 const whoBuys = (row: Entry): string => list(commissionersOf(row)) || 'a body it does not name';
 
 /** The cells of an arrangement in the order of its registers, that at which it counts first. */

@@ -5,7 +5,7 @@ import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { lineNames, paidFrom } from '../../nouns/paid-from.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { isTierProposed, type Placement } from '../../nouns/placement.ts';
-import { at, type Row } from '../../nouns/row.ts';
+import { at, nameOf, type Row } from '../../nouns/row.ts';
 import { headingOf } from '../../nouns/table.ts';
 import { takenTerm } from '../../nouns/taken-term.ts';
 import type { Cell } from '../../values/cell.ts';
@@ -41,10 +41,6 @@ function liveIn(picture: Picture): Live[] {
       return [];
     return [{ row, value, element: place?.element ?? null, isProposed: place?.status === 'proposed' && !isTierProposed(place) }];
   });
-}
-
-function nameOf(row: Entry): string {
-  return row.title ?? row.ref ?? row.id;
 }
 
 function valueCells(live: readonly Live[]): [Cell, ...Cell[]] {

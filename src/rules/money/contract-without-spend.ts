@@ -1,5 +1,5 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import { at } from '../../nouns/row.ts';
+import { at, nameOf } from '../../nouns/row.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
 import { inOrderOf } from '../../values/order.ts';
@@ -88,7 +88,7 @@ function found(unpaid: readonly [Unpaid, ...Unpaid[]], ledger: Ledger, spellings
   const named = [...new Set(rows.flatMap((row) => row.provider ?? []))];
   const unnamed = ledger.setAside.length > 0 ? ' some payments here name nobody or are booked as no purchase,' : '';
   return {
-    text: `No payment seen in these files is to ${quoted(named)} between ${formatDay(days[0].from)} and ${formatDay(to)}, while ${rows.length === 1 ? 'its contract' : `its ${count(rows.length, 'contract')}`} ${quoted(rows.map((row) => row.title ?? row.ref ?? row.id))} ran. Looked for by name${spellings > 1 ? ` in ${spellings} spellings` : ''} and by the contract’s reference. Against it:${unnamed} small payments are not published, and it may be paid under another name, by a partner, or once a year. Ask whether it still runs.`,
+    text: `No payment seen in these files is to ${quoted(named)} between ${formatDay(days[0].from)} and ${formatDay(to)}, while ${rows.length === 1 ? 'its contract' : `its ${count(rows.length, 'contract')}`} ${quoted(rows.map(nameOf))} ran. Looked for by name${spellings > 1 ? ` in ${spellings} spellings` : ''} and by the contract’s reference. Against it:${unnamed} small payments are not published, and it may be paid under another name, by a partner, or once a year. Ask whether it still runs.`,
     about: rows.map((row) => row.id),
     evidence: evidenceOf(first ?? at((unpaid[0] as Unpaid).agreement.row, 'provider'), others),
     ...(worth.length > 0 ? { amount: sum(worth as Pence[]) } : {}),

@@ -1,7 +1,7 @@
 import { contributionOf } from '../../nouns/contributions.ts';
 import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import { at, atColumn } from '../../nouns/row.ts';
+import { at, atColumn, nameOf } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, less, type Pence, pence, sum } from '../../values/money.ts';
 import { addedShares } from '../../values/shares.ts';
@@ -65,7 +65,7 @@ function found(row: Entry, { parties }: Picture): Found[] {
   const cells = cellsOf(row);
   return [
     {
-      text: `What partners pay of “${row.title ?? row.ref ?? row.id}” (${list(row.contributions ?? [])}) ${gap.said}. ${
+      text: `What partners pay of “${nameOf(row)}” (${list(row.contributions ?? [])}) ${gap.said}. ${
         ask
           ? `Is the rest ${own.length === 0 ? 'that of the body whose register it is' : `that of ${list(own)}`}? Name it among them.`
           : gap.isShort

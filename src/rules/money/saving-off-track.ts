@@ -1,6 +1,6 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Saving } from '../../nouns/money.ts';
-import { at, type Row } from '../../nouns/row.ts';
+import { at, nameOf, type Row } from '../../nouns/row.ts';
 import { standingOf } from '../../nouns/standing-of-saving.ts';
 import type { Cell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
@@ -66,7 +66,7 @@ function judged(row: Entry, asOf: Day, percent: number): Found | null {
     ...(row.mitigation === undefined ? [] : [at(row, 'mitigation')]),
   ];
   return {
-    text: `“${row.title ?? row.ref ?? row.id}” ${putAt(row)} ${formatPounds(size(approved))}${of}${figures}${marks.length > 0 ? `; it is ${list(marks)}` : ''}.${against} ${row.mitigation === undefined ? 'No mitigation is recorded.' : `Mitigation: “${row.mitigation}”.`} Say what takes its place, or what the plan can do without.`,
+    text: `“${nameOf(row)}” ${putAt(row)} ${formatPounds(size(approved))}${of}${figures}${marks.length > 0 ? `; it is ${list(marks)}` : ''}.${against} ${row.mitigation === undefined ? 'No mitigation is recorded.' : `Mitigation: “${row.mitigation}”.`} Say what takes its place, or what the plan can do without.`,
     about: [row.id],
     evidence: evidenceOf(isShort && figure !== null ? at(row, figure.field) : at(row, reds[0] ?? 'approved'), cells),
     amount: isShort && short !== null ? short : size(approved),

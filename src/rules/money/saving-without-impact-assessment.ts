@@ -1,7 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Saving } from '../../nouns/money.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import { at, type Row } from '../../nouns/row.ts';
+import { at, nameOf, type Row } from '../../nouns/row.ts';
 import { standingOf } from '../../nouns/standing-of-saving.ts';
 import { hasColumn, headingOf } from '../../nouns/table.ts';
 import { formatPounds, type Pence, pence, sum } from '../../values/money.ts';
@@ -13,10 +13,6 @@ import { lastingName, quoted, tableName } from '../standing.ts';
 import { whyMissing } from '../term.ts';
 
 type Entry = Row<Saving>;
-
-function nameOf(row: Entry): string {
-  return row.title ?? row.ref ?? row.id;
-}
 
 /** Proposals whose impact was assessed, by reference and by name: the log may hold what the tracker does not. */
 function assessed(picture: Picture): ReadonlySet<string> {

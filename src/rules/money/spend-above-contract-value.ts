@@ -1,6 +1,6 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { placedContracts } from '../../nouns/placement.ts';
-import { at } from '../../nouns/row.ts';
+import { at, nameOf } from '../../nouns/row.ts';
 import { addDays, type Day } from '../../values/day.ts';
 import { formatPounds, less, type Pence } from '../../values/money.ts';
 import { overlap, type Period } from '../../values/period.ts';
@@ -82,7 +82,7 @@ function found(account: Account, { payments, agreements, allowed, of }: Held, is
   const [first, ...others] = agreements.map(({ row }) => at(row, valueField(row)));
   const shared = agreements.filter(({ holders }) => holders.length > 1).length;
   const explained = above * 100 <= allowed * explainedPercent;
-  const titles = quoted(agreements.map(({ row }) => row.title ?? row.ref ?? row.id));
+  const titles = quoted(agreements.map(({ row }) => nameOf(row)));
   const joined = account.by === 'reference' ? `the reference “${agreements[0]?.row.ref ?? ''}” they carry` : 'the payee’s name';
   const against = [
     explained ? 'VAT, or late invoices of another year, could be all of it' : '',

@@ -1,5 +1,5 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import { at } from '../../nouns/row.ts';
+import { at, nameOf } from '../../nouns/row.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import type { Agreement } from '../agreements.ts';
@@ -46,7 +46,7 @@ function found(account: Account, payments: readonly [Payment, ...Payment[]], las
       ? `The payments carry its reference, “${row.ref ?? row.ocid ?? ''}”.`
       : 'Payments are joined to contracts by the payee’s name, and no contract of that name in these registers runs on those days.';
   return {
-    text: `“${account.payee}” was paid ${paidInWords(payments)}, after “${row.title ?? row.ref ?? row.id}” had ended on ${formatDay(last.to)}${others > 0 ? `, the last of its ${count(others + 1, 'contract')} to end before` : ''}. ${joined}${mayBeExtended ? ` Against it: options are recorded that would take it to ${formatDay(extended)}.` : ''} Record the extension or the contract that followed, or ask what was paid for.`,
+    text: `“${account.payee}” was paid ${paidInWords(payments)}, after “${nameOf(row)}” had ended on ${formatDay(last.to)}${others > 0 ? `, the last of its ${count(others + 1, 'contract')} to end before` : ''}. ${joined}${mayBeExtended ? ` Against it: options are recorded that would take it to ${formatDay(extended)}.` : ''} Record the extension or the contract that followed, or ask what was paid for.`,
     about: [row.id],
     evidence: evidenceOf(at(row, endField(row)), largestOf(payments)),
     amount: totalPaid(payments),

@@ -3,6 +3,7 @@ import type { Picture } from '../../nouns/picture.ts';
 import type { PublishedTotal } from '../../nouns/printed.ts';
 import type { Row } from '../../nouns/row.ts';
 import type { Table } from '../../nouns/table.ts';
+import { cellIn } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, pence, roundHalfAway } from '../../values/money.ts';
 import { compare } from '../../values/order.ts';
@@ -31,7 +32,7 @@ interface Printed {
 }
 
 function cellOf({ table, total }: Printed): Cell {
-  return { file: table.file, sheet: total.sheet ?? table.sheet, cell: total.cell };
+  return cellIn(table, total);
 }
 
 function isShare({ table, total }: Printed): boolean {

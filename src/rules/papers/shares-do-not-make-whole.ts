@@ -2,7 +2,7 @@ import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import type { PublishedTotal } from '../../nouns/printed.ts';
 import { at, printedDecimals, type Row } from '../../nouns/row.ts';
-import { keyOfTable, type Table } from '../../nouns/table.ts';
+import { cellIn, keyOfTable, type Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { decimalsOf } from '../../values/shares.ts';
 import { count, keyOf } from '../../values/text.ts';
@@ -81,7 +81,7 @@ function judgeTotal(table: Table, total: PublishedTotal, nearPercent: number): {
   const out = Math.abs(total.published - 100);
   const isMade = Math.abs(total.published - total.added) <= rounding + 1e-9;
   if (!isMade || out <= rounding + 1e-9) return {};
-  const cell: Cell = { file: table.file, sheet: total.sheet ?? table.sheet, cell: total.cell };
+  const cell = cellIn(table, total);
   const about = placeOf(cell);
   const printed = `the ${count(total.rows, 'share')} make the ${total.published}% printed as “${total.label}”`;
   if (out > nearPercent) return { unjudged: { about, because: `${printed}, so they may not be meant to make a whole`, cell } };
