@@ -1,4 +1,3 @@
-import type { Term } from '../nouns/year-total.ts';
 import type { Day } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
 import type { PartYear } from '../values/part-year.ts';
@@ -7,13 +6,14 @@ import { earns, keepOnePrice } from './guards.ts';
 import { keepInForceWithin } from './in-force.ts';
 import { decommission } from './measures/decommission.ts';
 import { kindOf } from './measures/index.ts';
-import { type Measure, type Pick, type Strand, signs } from './measures/measure.ts';
+import type { Measure, Pick, Strand } from './measures/measure.ts';
 import { fullYearStrand, rateOf } from './part-year-lines.ts';
 import type { Entry, Maker, Rolling, RollLine, Running } from './rolling.ts';
 import { type Selector, selected } from './scenario/selector.ts';
 import { asFound, keepThere } from './standing.ts';
-import { costStrands, onLine, passes, standsStill, strandAfter, strandIn } from './strand.ts';
+import { costStrands, onLine, passes, standsStill, strandAfter } from './strand.ts';
 import { type Uplift, upliftStrands } from './uplift.ts';
+import { addEntries, comeTo, type Terms, termsOf, type Yearly, yearly } from './year-changes.ts';
 
 /** What is rolled forward: the lines of the base year, the years from it on, and what would change. */
 export interface Roll {
@@ -59,64 +59,6 @@ function risingLater(
       postings.filter((posting) => posting.line === line).map((posting) => ({ from, annual: onLine(posting, posting.annual) })),
     )
     .filter(({ annual }) => annual > 0);
-}
-
-/** What one maker's strand comes to in a year, by posting. */
-interface Yearly {
-  readonly each: Running;
-  readonly amounts: readonly number[];
-}
-
-/** What a year differs by: what measures do, then what assumptions come to. The rises of one assumption are on the same lines, and are one. */
-function yearly(running: readonly Running[], year: FinancialYear, partYear: PartYear): readonly Yearly[] {
-  const done: Yearly[] = [];
-  const risen = new Map<string, { readonly each: Running; readonly amounts: number[] }>();
-  for (const each of running) {
-    const amounts = strandIn(each.strand, year, partYear);
-    if (each.by !== 'assumption') {
-      done.push({ each, amounts });
-      continue;
-    }
-    const before = risen.get(each.id);
-    if (before === undefined) risen.set(each.id, { each, amounts: [...amounts] });
-    else
-      amounts.forEach((amount, at) => {
-        before.amounts[at] = (before.amounts[at] as number) + amount;
-      });
-  }
-  return [...done, ...risen.values()];
-}
-
-/** What each line comes to in a year, in the order of the lines. */
-function comeTo(lines: readonly Rolling[], own: readonly Yearly[]): readonly Pence[] {
-  const come = lines.map(({ amount }): number => amount);
-  for (const { each, amounts } of own)
-    each.strand.postings.forEach(({ term }, at) => {
-      const { position } = each.on[at] as Rolling;
-      come[position] = (come[position] as number) + signs[term] * (amounts[at] ?? 0);
-    });
-  return come.map(pence);
-}
-
-/** Adds a year's differences, each on its line; nothing where it comes to nothing. */
-function addEntries(entries: Entry[], own: readonly Yearly[], year: FinancialYear): void {
-  for (const { each, amounts } of own) {
-    const { by, id, strand } = each;
-    strand.postings.forEach(({ line, term }, at) => {
-      const amount = pence(amounts[at] ?? 0);
-      if (amount !== 0) entries.push({ by, id, year, line, term, amount });
-    });
-  }
-}
-
-/** What each term comes to in a year. */
-function termsOf(own: readonly Yearly[]): Terms {
-  const sums: Partial<Record<Term, number>> = {};
-  for (const { each, amounts } of own)
-    each.strand.postings.forEach(({ term }, at) => {
-      sums[term] = (sums[term] ?? 0) + (amounts[at] ?? 0);
-    });
-  return sums;
 }
 
 /** What a measure begins in a year: its own strands and its one-off costs. */
@@ -215,9 +157,6 @@ export function rolled(roll: Roll): readonly Entry[] {
   eachYear(roll, (year, own) => addEntries(entries, own, year));
   return entries;
 }
-
-/** What each term comes to, of those that come to something. */
-type Terms = Readonly<Partial<Record<Term, number>>>;
 
 /** What each term comes to in each year of the base rolled forward, where nobody asks on which line. */
 export type Sums = ReadonlyMap<FinancialYear, Terms>;
