@@ -1,7 +1,7 @@
 import type { PageRow, PageTable } from '../nouns/page.ts';
-import { lowered } from '../values/text.ts';
+import { lowered, namedApart } from '../values/text.ts';
 import { counted, words } from './cells.ts';
-import { dutyStands, namedApart } from './duty-tables.ts';
+import { dutyStands } from './duty-stands.ts';
 import { column, figures, pageTable, textIn } from './page-table.ts';
 import { alikeOnce } from './procured-once.ts';
 

@@ -1,23 +1,14 @@
 import type { DutyStanding } from '../nouns/duty-standing.ts';
 import type { Duty } from '../nouns/law.ts';
 import type { PageCell, PageTable } from '../nouns/page.ts';
-import type { Tone } from '../nouns/tone.ts';
 import type { Cell } from '../values/cell.ts';
 import { formatShortDay } from '../values/day.ts';
-import { lengthInDays, type Period } from '../values/period.ts';
-import { capital } from '../values/text.ts';
+import { daysOver, lengthInDays, type Period } from '../values/period.ts';
+import { capital, namedApart } from '../values/text.ts';
 import { absent, cellsOf, counted, dayOr, liveCount, words, wordsOr } from './cells.ts';
+import { dutyStands, standsOf, toneOf } from './duty-stands.ts';
 import { stretches } from './looked-through.ts';
 import { column, figures, narrowed, pageTable, rowsOf, withoutBlank } from './page-table.ts';
-
-/** What these files show of a duty, as a reader meets it; also what workbooks count. It never says that a duty is breached. */
-export const dutyStands = {
-  every: 'Seen on every day',
-  some: 'Seen on some days',
-  doubt: 'Seen, with days in doubt',
-  none: 'No arrangement seen in these files',
-  unjudged: 'Not judged',
-} as const;
 
 /** The strengths of what is asked, which are never counted together: law first. */
 const kinds: readonly { readonly strength: Duty['strength']; readonly id: string; readonly title: string }[] = [
@@ -50,23 +41,6 @@ const columns = [
 // More names than this in one cell are a list nobody reads; the services of an element stand on their own page.
 const mostNamed = 6;
 
-function daysIn(periods: readonly Period[]): number {
-  return periods.reduce((days, period) => days + lengthInDays(period), 0);
-}
-
-/** How a duty stands, told from what was judged and from nothing else. */
-function standsOf({ unjudged, seen, gaps, doubtful }: DutyStanding): keyof typeof dutyStands {
-  if (unjudged !== null) return 'unjudged';
-  if (seen.length === 0) return 'none';
-  return gaps.length > 0 ? 'some' : doubtful.length > 0 ? 'doubt' : 'every';
-}
-
-function toneOf({ duty }: DutyStanding, stands: keyof typeof dutyStands): Tone {
-  if (stands === 'every') return 'good';
-  if (stands === 'unjudged' || stands === 'doubt') return 'muted';
-  return duty.strength === 'law' ? 'warn' : 'plain';
-}
-
 function spelt(periods: readonly Period[]): string {
   return periods.map(({ from, to }) => `${formatShortDay(from)} to ${formatShortDay(to)}`).join('; ');
 }
@@ -77,7 +51,7 @@ function remark({ unjudged, seen, before, gaps, doubtful, doubt, force }: DutySt
     ...before.map(({ service, days }) => `Covered ${spelt([days])} by what the row of “${service}” says of who had it until then.`),
     ...(seen.length > 0 && gaps.length > 0 ? [`Open ${spelt(gaps)}.`] : []),
     ...(doubtful.length > 0
-      ? [`In doubt ${force && daysIn(doubtful) === lengthInDays(force) ? 'throughout' : spelt(doubtful)}: ${doubt}.`]
+      ? [`In doubt ${force && daysOver(doubtful) === lengthInDays(force) ? 'throughout' : spelt(doubtful)}: ${doubt}.`]
       : []),
   ];
   return wordsOr(said.join(' '), '');
@@ -89,14 +63,8 @@ function dayCells({ unjudged, force, gaps, doubtful }: DutyStanding): Readonly<R
     const none = absent('not judged');
     return { days, covered: none, open: none, doubtful: none };
   }
-  const [open, inDoubt] = [daysIn(gaps), daysIn(doubtful)];
+  const [open, inDoubt] = [daysOver(gaps), daysOver(doubtful)];
   return { days, covered: counted(lengthInDays(force) - open - inDoubt), open: counted(open), doubtful: counted(inDoubt) };
-}
-
-/** The first few of what has commas within, and how many more there are. */
-export function namedApart(names: readonly string[], most: number): string {
-  const more = names.length - most;
-  return `${names.slice(0, most).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
 function named({ seen }: DutyStanding): PageCell {
@@ -195,18 +163,4 @@ export function dutyTables(standings: readonly DutyStanding[], services: readonl
     ),
     ...tables,
   ];
-}
-
-/** How many duties in law nothing in these files answers on any day, or on some days only, or could not be judged, live over the count of the page; null where none is looked at. */
-export function countInLaw(standings: readonly DutyStanding[], way: 'none' | 'some' | 'unjudged'): PageCell | null {
-  const law = standings.filter(({ duty }) => duty.strength === 'law');
-  if (law.length === 0) return null;
-  const n = law.filter((one) => standsOf(one) === way).length;
-  const ref = { table: 'duties-counted', row: 'duties-law', column: way };
-  return liveCount(n, { op: 'cell', ref }, n > 0 ? 'warn' : undefined);
-}
-
-/** How many duties are seen on every day that can be told, with others in doubt. */
-export function inDoubt(standings: readonly DutyStanding[]): number {
-  return standings.filter((one) => standsOf(one) === 'doubt').length;
 }

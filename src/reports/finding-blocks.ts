@@ -7,7 +7,7 @@ import { formatDay } from '../values/day.ts';
 import { count, list } from '../values/text.ts';
 import { calledIn } from './called.ts';
 import { absent, cellsOf, counted, liveCount, moneyOr, words } from './cells.ts';
-import { inDoubt } from './duty-tables.ts';
+import { inDoubt } from './duty-stands.ts';
 import { beyondScope, findingsOutOfScope, withScope } from './in-scope.ts';
 import { added, choice, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
 import { severities, severityTitles, severityTones } from './titles.ts';

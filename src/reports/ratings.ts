@@ -7,7 +7,7 @@ import { absent, words } from './cells.ts';
 
 /** How a saving stands, best first: delivered and banked, on track, in doubt, off track. */
 export const ratings = ['Blue', 'Green', 'Amber', 'Red'] as const;
-type Rating = (typeof ratings)[number];
+export type Rating = (typeof ratings)[number];
 
 /** How an activity of an annual plan stands, in the words that are usual. */
 export const usualStatuses = ['Not started', 'In progress', 'Delayed', 'Complete'] as const;
@@ -20,7 +20,7 @@ export const ratingWords: Readonly<Record<Rating, string>> = {
   Red: 'Red: off track',
 };
 
-export const ratingTones: Readonly<Record<Rating, Tone>> = { Blue: 'good', Green: 'good', Amber: 'warn', Red: 'bad' };
+const ratingTones: Readonly<Record<Rating, Tone>> = { Blue: 'good', Green: 'good', Amber: 'warn', Red: 'bad' };
 
 const named: readonly (readonly [Rating, RegExp])[] = [
   ['Red', /^r$|\bred\b/],
@@ -52,4 +52,9 @@ export function ratingCell(written: string | undefined, source?: readonly Cell[]
   if (written === undefined) return absent('not rated', source);
   if (rating === null) return words(written, undefined, source);
   return words(keyOf(written).length > 6 ? written : ratingWords[rating], ratingTones[rating], source);
+}
+
+/** How a saving stands, in the word of its colour; else that nothing rates it. */
+export function standingCell(rating: Rating | null): PageCell {
+  return rating ? words(ratingWords[rating], ratingTones[rating]) : absent('not rated');
 }

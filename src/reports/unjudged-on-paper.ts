@@ -1,6 +1,6 @@
 import type { PageRow, PageTable } from '../nouns/page.ts';
+import { namedApart } from '../values/text.ts';
 import { words } from './cells.ts';
-import { namedApart } from './duty-tables.ts';
 import { textIn } from './page-table.ts';
 import { alikeOnce } from './procured-once.ts';
 

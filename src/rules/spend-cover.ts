@@ -1,6 +1,6 @@
 import { addDays, type Day, partsOf } from '../values/day.ts';
 import { inOrderOf } from '../values/order.ts';
-import { lengthInDays, overlap, type Period } from '../values/period.ts';
+import { overlap, type Period } from '../values/period.ts';
 import { type Agreement, sameBody } from './agreements.ts';
 import { grouped } from './order.ts';
 import type { Payment } from './payments.ts';
@@ -32,11 +32,6 @@ export function coveredOf({ from, to }: Agreement, covered: readonly Period[], l
     if (until < days.from) return [];
     return overlap({ from: from ?? days.from, to: to ?? until }, { from: days.from, to: until }) ?? [];
   });
-}
-
-/** How many days some periods are together. */
-export function daysTogether(periods: readonly Period[]): number {
-  return periods.reduce((days, period) => days + lengthInDays(period), 0);
 }
 
 /** Whether anybody of some names, or under some reference, was paid between two days: asked of sorted days, not of every payment. */

@@ -12,6 +12,11 @@ export function lengthInDays(period: Period): number {
   return daysBetween(period.from, period.to) + 1;
 }
 
+/** How many days some periods are together; a day in two of them counts twice. */
+export function daysOver(periods: readonly Period[]): number {
+  return periods.reduce((days, period) => days + lengthInDays(period), 0);
+}
+
 /** Whether two periods share a day. */
 export function meets(a: Period, b: Period): boolean {
   return a.from <= b.to && b.from <= a.to;

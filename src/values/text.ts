@@ -103,6 +103,12 @@ export function firstFew(
   return list(items.length > most ? [...items.slice(0, most), others(items.length - most)] : items);
 }
 
+/** The first few of what has commas within, and how many more there are: `a, of b; c; and 4 more`. */
+export function namedApart(names: readonly string[], most: number): string {
+  const more = names.length - most;
+  return `${names.slice(0, most).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}
+
 /** Known names a person may have meant: those that hold the words typed (five at most), else the nearest, ready for a sentence; null when none is like it. */
 export function meant(word: string, known: readonly string[]): string | null {
   const key = keyOf(word);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, day } from '../../src/values/day.ts';
-import { lengthInDays, overlap, type Period, uncovered } from '../../src/values/period.ts';
+import { daysOver, lengthInDays, overlap, type Period, uncovered } from '../../src/values/period.ts';
 
 const start = day('2015-04-01');
 const periods = fc
@@ -45,4 +45,14 @@ it('each day of the whole is covered or uncovered, never both, in order and apar
     }),
     { numRuns: 60 },
   );
+});
+
+it('the days over some periods count each day of each', () => {
+  expect(daysOver([])).toBe(0);
+  expect(
+    daysOver([
+      { from: start, to: day('2015-04-30') },
+      { from: day('2015-06-01'), to: day('2015-06-01') },
+    ]),
+  ).toBe(31);
 });

@@ -1,6 +1,6 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
 import { dutiesTogether } from '../duties-on-paper.ts';
-import { dutyStands } from '../duty-tables.ts';
+import { dutyStands } from '../duty-stands.ts';
 import { textIn } from '../page-table.ts';
 import { withColumns } from './ground.ts';
 

@@ -3,7 +3,7 @@ import type { Formula, PageRow } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { absent, counted, liveCount } from '../cells.ts';
-import { countInLaw } from '../duty-tables.ts';
+import { countInLaw } from '../duty-stands.ts';
 import { open } from '../finding-blocks.ts';
 import { findingsInScope, inThePlan, isOfOthers } from '../in-scope.ts';
 import { milestoneStatuses, milestoneTitles, severities, severityTitles, severityTones } from '../titles.ts';
