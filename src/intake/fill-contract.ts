@@ -2,7 +2,6 @@ import { addDays, type Day, lastOfMonths } from '../values/day.ts';
 import type { Draft, ReadColumn } from './draft.ts';
 import { fill, fillExtension, fillRenewal } from './fill.ts';
 import { fillNumbered } from './numbered-extensions.ts';
-import { fillPayers } from './payers.ts';
 import { type DayColumn, plainDays } from './readers/day-columns.ts';
 import { extendableWithin, extendedByWithin, extendedWithin } from './readers/extended.ts';
 import { optionsLeftWithin, saysOptionLeft } from './readers/options-left.ts';
@@ -115,6 +114,5 @@ export function fillContract(draft: Draft, columns: readonly ReadColumn[]): void
   fillExtended(draft, under('end')?.days ?? plainDays);
   fillExtendedBy(draft);
   fillLeft(draft);
-  fillPayers(draft);
   fillPerYear(draft);
 }

@@ -10,6 +10,7 @@ import type { Draft, ReadColumn } from './draft.ts';
 import { fill } from './fill.ts';
 import { fillContract } from './fill-contract.ts';
 import { isBlank, type Raw, shown } from './grid.ts';
+import { fillPayers } from './payers.ts';
 import { namedUnit, plainContext } from './readers/index.ts';
 import type { Reading } from './readers/reading.ts';
 import type { AnyKind } from './tables/table-kind.ts';
@@ -84,6 +85,7 @@ export function readRow(
   }
   for (const { field: from, fields } of moved) for (const [field, value] of Object.entries(fields)) fill(draft, field, value, from);
   if (kind.kind === 'contracts') fillContract(draft, columns);
+  fillPayers(draft, kind);
   if (kind.headedBy && row.under !== null && draft.fields[kind.headedBy] === undefined) draft.fields[kind.headedBy] = row.under;
   return draft;
 }
