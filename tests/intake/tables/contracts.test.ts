@@ -97,3 +97,46 @@ it.each(['Tender notice published', 'Tender notice date', 'Contract notice publi
 it.each(['Procurement began', 'Procurement started', 'Procurement commenced'])('the day under “%s” is no day of a notice', (heading) => {
   expect(fieldOf(heading, ['01/10/2023', '02/11/2023'])).toBeNull();
 });
+
+it('a first term and options under months of option are read apart, and parts behind a plus are options all', () => {
+  const joined = register('Extension period', ['3+1+1', '2+1', '12 months']);
+  expect(joined.map(({ extensionMonths, termMonths }) => [extensionMonths, termMonths])).toEqual([
+    [24, 36],
+    [12, 24],
+    [12, undefined],
+  ]);
+  const added = register('Extension options', ['+12 months', '+1+1', '+2+1', '+ 2', 'none']);
+  expect(added.map(({ extensionMonths }) => extensionMonths)).toEqual([12, 24, 36, 24, 0]);
+});
+
+it('a bare postcode is the provider’s where it stands behind what is told of the provider, and nobody’s behind anything else', () => {
+  const postcodeOf = (headings: readonly string[], cells: readonly string[]) =>
+    read([
+      ['Contract title', ...headings, 'End date'],
+      ['Short breaks', ...cells, '31/03/2027'],
+      ['Portage', ...cells, '31/03/2028'],
+    ]).records[0];
+  const theirs = { providerPostcode: 'WM2 2BB' };
+  expect(postcodeOf(['Supplier', 'Address', 'Postcode'], ['Moor Trust', '1 High Street', 'WM2 2BB'])).toMatchObject(theirs);
+  expect(postcodeOf(['Supplier', 'Provider postcode'], ['Moor Trust', 'WM2 2BB'])).toMatchObject(theirs);
+  for (const headings of [
+    ['Description', 'Postcode'],
+    ['Supplier', 'Delivery postcode'],
+    ['CPV codes', 'Contact postcode'],
+  ])
+    expect(postcodeOf(headings, ['Support at home', 'WM2 2BB'])).not.toHaveProperty('providerPostcode');
+});
+
+it('days under a heading that says only that there are some are the start and the end, and a length is the term', () => {
+  const dates = read([
+    ['Contract title', 'Supplier', 'Dates', 'Annual value'],
+    ['Short breaks', 'Moor Trust', 'Start: 01/04/2025\nEnd: 31/03/2028', '£510,000'],
+    ['Portage', 'Tor CIC', '1 October 2026 for 3 years', '£88,000'],
+  ]).records;
+  expect(dates).toMatchObject([
+    { start: '2025-04-01', end: '2028-03-31' },
+    { start: '2026-10-01', end: '2029-09-30' },
+  ]);
+  expect(register('Length', ['3 years', '18 months']).map(({ termMonths }) => termMonths)).toEqual([36, 18]);
+  expect(register('Ext. taken to', ['31/03/2028', '30/09/2027']).map(({ currentEnd }) => currentEnd)).toEqual(['2028-03-31', '2027-09-30']);
+});
