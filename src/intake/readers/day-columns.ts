@@ -89,7 +89,7 @@ function monthOnly(raw: Raw, edge: 'first' | 'last'): Reading<Day> | null {
 /** Words before a day that say no more than its column does: that something begins on it, or ends. */
 const before = {
   first: /^(?:w\.?\s?e\.?\s?f\.?|with effect from|effective(?: from)?|from|commenc(?:es|ing|ed)|start(?:s|ing|ed))[\s:]+(?=\S)/i,
-  last: /^(?:until|till|up to|to|expir(?:es|ing|ed|y)|end(?:s|ing|ed)|terminat(?:es|ing))[\s:]+(?=\S)/i,
+  last: /^(?:until|till|by|up to|to|expir(?:es|ing|ed|y)|end(?:s|ing|ed)|terminat(?:es|ing))[\s:]+(?=\S)/i,
 };
 
 /** A day as its column writes days. What could be read either way, and what can only be read the other way than its column, is said. */

@@ -140,7 +140,7 @@ describe('words before a day that say what its column does', () => {
     },
   );
 
-  it.each(['until 31/03/2027', 'Expires 31 March 2027', 'to Mar-27', 'ends: 31.3.27'])('%s is a last day', (raw) => {
+  it.each(['until 31/03/2027', 'By 31 March 2027', 'Expires 31 March 2027', 'to Mar-27', 'ends: 31.3.27'])('%s is a last day', (raw) => {
     expect(under('last', raw)).toMatchObject({ value: '2027-03-31' });
     expect(under('first', raw)).toHaveProperty('fault');
   });

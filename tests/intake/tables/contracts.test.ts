@@ -140,3 +140,49 @@ it('days under a heading that says only that there are some are the start and th
   expect(register('Length', ['3 years', '18 months']).map(({ termMonths }) => termMonths)).toEqual([36, 18]);
   expect(register('Ext. taken to', ['31/03/2028', '30/09/2027']).map(({ currentEnd }) => currentEnd)).toEqual(['2028-03-31', '2027-09-30']);
 });
+
+it('a row of units below the header is part of it: £000 is in thousands', () => {
+  const { table, records } = read([
+    ['Contract name', 'Provider', 'Contract start', 'Contract end', 'Contract length', 'Total contract value', '% health'],
+    ['', '', '', '', 'years', '£000', '%'],
+    ['Short breaks', 'Moor Trust', '01/04/2025', '31/03/2027', '2', 1024, 0.6],
+    ['Portage', 'Tor CIC', '01/04/2025', '31/03/2027', '2', '£88k', 1],
+  ]);
+  expect(records.map(({ totalValue, termMonths }) => [totalValue, termMonths])).toEqual([
+    [102_400_000, 24],
+    [8_800_000, 24],
+  ]);
+  expect(table.rows).toMatchObject({ read: 2, leftOut: 0 });
+});
+
+it('a cell that says ditto says what the row above says, and says so', () => {
+  const { records } = read([
+    ['Contract title', 'Provider', 'Start date', 'End date', 'Annual value'],
+    ['Short breaks', 'Moor Trust', '01/04/2025', '31/03/2027', '100'],
+    ['Portage', 'ditto', '01/04/2025', 'as above', '200'],
+    ['Sitting', '"', '01/09/2025', '31/08/2027', '300'],
+  ]);
+  expect(records.map(({ provider, end }) => [provider, end])).toEqual([
+    [['Moor Trust'], '2027-03-31'],
+    [['Moor Trust'], '2027-03-31'],
+    [['Moor Trust'], '2027-08-31'],
+  ]);
+  expect(records[1]?.origin.notes).toContainEqual({
+    kind: 'caveat',
+    field: 'provider',
+    quoted: 'ditto',
+    text: 'as the row above says: “Moor Trust”',
+  });
+});
+
+it('what goes on in brackets below a contract, and who prepared the list, are words and no contracts', () => {
+  const { table, records } = read([
+    ['Ref', 'Contract title', 'Supplier', 'End date', 'Value'],
+    ['1', 'Family support outreach', 'Kindle', '31/03/2027', '150000'],
+    ['', '(North and South)', '', '', ''],
+    ['2', 'Mediation', 'Talk It Out', '31/03/2026', '20000'],
+    ['Prepared by Commissioning Support, October 2026'],
+  ]);
+  expect(records.map(({ title }) => title)).toEqual(['Family support outreach', 'Mediation']);
+  expect(table.words.map(({ text }) => text)).toEqual(['(North and South)', 'Prepared by Commissioning Support, October 2026']);
+});
