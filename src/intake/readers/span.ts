@@ -7,14 +7,16 @@ import { readMonths } from './months.ts';
 const joint =
   /\s+(?:to|until|till|through|and|(?:contract\s+)?(?:end(?:s|ing)?|expir(?:y|es|ing)|finish(?:es)?)(?:\s+date)?)[\s:]+|\s*[-–—→>]+\s*/gi;
 const opening = /^(?:from|between|(?:contract\s+)?start(?:s|ing)?(?:\s+date)?)[\s:]+/i;
+const longFrom = /^(.+?)\s+(?:from|starting|commencing)\s+(.+)$/i;
 const forLong = /^(.+?)\s+for\s+(?:(?:a|an)\s+(?:(?:initial|fixed)\s+)?(?:term|period)\s+of\s+)?(.+)$/i;
 
 /** What has more letters than this is a text, and no two days. */
 const lettersAtMost = 80;
 
-/** The days a first day and a length come to: `1 October 2026 for 3 years`. */
+/** The days a first day and a length come to: `1 October 2026 for 3 years`, `2 years from 1 July 2025`. */
 function dayAndLength(text: string, column: DayColumn): Span | null {
-  const [, day, length] = forLong.exec(text) ?? [];
+  const [, after, from] = longFrom.exec(text) ?? [];
+  const [, day = from, length = after] = forLong.exec(text) ?? [];
   if (day === undefined || length === undefined) return null;
   const [first, months] = [readDayIn(day, { ...column, edge: 'first' }), readMonths(length)];
   if (!('value' in first) || !('value' in months) || months.value <= 0 || !/[a-z]/i.test(length)) return null;

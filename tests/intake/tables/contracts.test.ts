@@ -186,3 +186,40 @@ it('what goes on in brackets below a contract, and who prepared the list, are wo
   expect(records.map(({ title }) => title)).toEqual(['Family support outreach', 'Mediation']);
   expect(table.words.map(({ text }) => text)).toEqual(['(North and South)', 'Prepared by Commissioning Support, October 2026']);
 });
+
+it('lengths of notice are nobody’s name, though their heading says whose they are', () => {
+  const { records } = read([
+    ['Contract', 'Supplier(s)', 'Contract end', 'Notice (council / provider)'],
+    ['Residential short breaks', 'Harbour Trust', '31/03/2027', '6 months / 3 months'],
+    ['Fostering support', 'Kith Ltd', '31/03/2026', '3 months'],
+  ]);
+  expect(records.map(({ provider, noticeMonths }) => [provider, noticeMonths])).toEqual([
+    [['Harbour Trust'], undefined],
+    [['Kith Ltd'], 3],
+  ]);
+});
+
+it('a value whose basis is a part of a year makes the annual value, and one whose basis is called Total is no total', () => {
+  const { records } = read([
+    ['Supplier', 'Contract description', 'Contract value £', 'Value basis', 'Start', 'Finish', 'Option yrs'],
+    ['Doorstep', 'Supported lodgings', '1,234', 'Per week', '01/04/2025', '31/03/2027', '1'],
+    ['Kith', 'Mediation', '20,000', 'Total', '01/04/2025', '31/03/2026', '0'],
+  ]);
+  expect(records).toMatchObject([
+    { annualValue: 6_416_800, extensionMonths: 12 },
+    { totalValue: 2_000_000, extensionMonths: 0 },
+  ]);
+  expect(records[0]).not.toHaveProperty('totalValue');
+});
+
+it('a column headed from and to holds both days', () => {
+  const { records } = read([
+    ['Service bought', 'Provider', 'Cost', 'Contract from - to'],
+    ['Ed psych SLA', 'Westmarsh Council', '12000', '01/09/26-31/08/27'],
+    ['Counselling', 'Listen CIC', '9600', '1.9.26 to 20.7.27'],
+  ]);
+  expect(records).toMatchObject([
+    { start: '2026-09-01', end: '2027-08-31' },
+    { start: '2026-09-01', end: '2027-07-20' },
+  ]);
+});
