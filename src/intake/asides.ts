@@ -7,7 +7,7 @@ import { isFigure } from './header.ts';
 
 const begins = /^[*†‡]|^(?:foot)?notes?\b\s*[:.]?$|^(?:foot)?notes?\s*:|^(?:source|key|caveat|footnote)s?\b[^:]{0,20}:|^\(\d{1,2}\)$/i;
 const machine =
-  /^\(?\d[\d,]* rows?\b|^rows? (?:selected|affected|returned)\b|^end of (?:report|file|list|data)\b|^page \d+\b|^(?:report )?(?:produced|printed|run|generated|extracted) (?:on|at|by|from)\b|^={3,}|^-{3,}|^x{3,}$/i;
+  /^\(?\d[\d,]* rows?\b|^rows? (?:selected|affected|returned)\b|^end of (?:report|file|list|data)\b|^page \d+\b|^(?:report |last )?(?:produced|prepared|compiled|updated|issued|printed|run|generated|extracted) (?:on|at|by|from)\b|^={3,}|^-{3,}|^x{3,}$/i;
 
 /** What is longer than this may be a sentence in a lone cell, or in cells side by side: an entry's own words are shorter. */
 const aloneAtMost = 80;
@@ -53,11 +53,13 @@ function codesIn(grid: Grid, found: Found, lastRow: number): ReadonlySet<string>
   return codes;
 }
 
+/** Whether a lone cell is no row: a note, a report's last line, what goes on in brackets from the row above, a sentence, words below the last row. */
 function isLoneAside(raw: Raw, isLong: boolean, below: boolean, previous: BodyRow | undefined): boolean {
   if (typeof raw !== 'string') return false;
   const text = raw.trim();
   const after = previous?.is === 'blank' || previous?.is === 'words' || previous?.is === 'total';
-  return begins.test(text) || machine.test(text) || isLong || (below && after);
+  const goesOn = /^\([^()]*\)$/.test(text);
+  return goesOn || begins.test(text) || machine.test(text) || isLong || (below && after);
 }
 
 /** Tells words around a table from its rows: a footnote mark, a sentence, a report's last line, notes in two cells below the last figure, a key of the codes of a column. The words, or null for a row. */

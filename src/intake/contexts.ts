@@ -5,6 +5,7 @@ import type { Profiles } from './columns.ts';
 import type { Raw } from './grid.ts';
 import { isOnlyUnit } from './heading-words.ts';
 import { partHeaded } from './readers/amount-basis.ts';
+import { type Decimals, decimalOf, decimalsIn, plainAmounts } from './readers/amount-columns.ts';
 import { type DayColumn, dayColumnOf, following, plainDays } from './readers/day-columns.ts';
 import type { ColumnContext } from './readers/index.ts';
 import type { PartOfYear } from './readers/reading.ts';
@@ -49,6 +50,12 @@ function dayColumnsOf(columns: readonly Column[], kind: AnyKind, body: readonly 
   return new Map([...days].map(([column, own]) => [column, following(own, table)]));
 }
 
+/** What the cells of each column of amounts prove of its decimal sign, those read as no field too. */
+function decimalsOf(columns: readonly Column[], kind: AnyKind, body: readonly BodyRow[]): ReadonlyMap<Column, Decimals> {
+  const ofMoney = columns.filter(({ field }) => field === null || kind.fields[field]?.type === 'money');
+  return new Map(ofMoney.map((column) => [column, decimalsIn(cellsUnder(column, body))]));
+}
+
 /** What bare figures of a column of money are multiplied by: as its own heading says, else a heading that is nothing but a unit, else the words around the table. */
 function moneyScaleOf(heading: string, corner: string | undefined, said: string): number {
   const own = scaleOf(heading);
@@ -76,19 +83,23 @@ export function contextsOf(
   said: string,
 ): ReadonlyMap<Column, Reach> {
   const days = dayColumnsOf(columns, kind, body);
+  const decimals = decimalsOf(columns, kind, body);
+  const ofFields = [...decimals].flatMap(([{ field }, own]) => (field === null ? [] : [own]));
+  const added = (of: keyof Decimals): number => ofFields.reduce((sum, own) => sum + own[of], 0);
+  const table: Decimals = { commas: added('commas'), points: added('points'), fine: 0 };
   const corner = columns.find(
     ({ heading, field }) => kind.fields[field ?? '']?.type !== 'money' && isOnlyUnit(heading) && scaleOf(heading) > 1,
   );
   return new Map(
     columns.map((column): [Column, Reach] => {
-      const money = column.field === null || kind.fields[column.field]?.type === 'money';
+      const money = decimals.get(column);
       const named = column.field === 'provider' || column.field === 'body';
       return [
         column,
         {
           days: days.get(column) ?? plainDays,
           decidedYears,
-          scale: money ? moneyScaleOf(column.heading, corner?.heading, said) : 1,
+          ...(money ? { scale: moneyScaleOf(column.heading, corner?.heading, said), ...decimalOf(money, table) } : plainAmounts),
           unit: namesYears.test(column.heading) ? 'years' : 'months',
           isUnitNamed: namesYears.test(column.heading) !== namesMonths.test(column.heading),
           part: column.field === 'annualValue' || column.field === null ? partHeaded(column.heading) : null,

@@ -52,7 +52,7 @@ function pinOf(heading: string, kind: AnyKind): Pick<UnreadMoney, 'pin'> {
 
 /** The amount in a cell of a column that is kept as it is written. */
 function amountIn(reading: Reading<unknown> | undefined, context: Reach | undefined): Reading<unknown> | undefined {
-  return reading && 'value' in reading ? readMoney(reading.value as string, context?.scale) : reading;
+  return reading && 'value' in reading ? readMoney(reading.value as string, context) : reading;
 }
 
 /** Whether an amount for a part of a year is that of the year again, which its row states too: £10,000 a month beside £120,000. Each is rounded to the pound. */
@@ -116,7 +116,11 @@ export function newControls(
       }
     },
     money: () => {
-      const all = new Map(sums.map(({ name, sum }) => [name, sum]));
+      const commasOf = (column: Column): { readonly decimalCommas?: number } => {
+        const commas = contexts.get(column)?.commas ?? 0;
+        return commas > 0 ? { decimalCommas: commas } : {};
+      };
+      const all = new Map(sums.map(({ column, name, sum }) => [name, { ...sum, ...commasOf(column) }]));
       for (const [field, sum] of moved) {
         const own = all.get(field) ?? none();
         all.set(field, { ...own, read: own.read + sum.read, stated: own.stated + sum.stated });

@@ -1,8 +1,9 @@
 import { addDays, type Day, lastOfMonths } from '../values/day.ts';
+import { type Pence, pence } from '../values/money.ts';
 import type { Draft, ReadColumn } from './draft.ts';
 import { fill, fillExtension, fillRenewal } from './fill.ts';
 import { fillNumbered } from './numbered-extensions.ts';
-import { fillPayers } from './payers.ts';
+import { partHeaded } from './readers/amount-basis.ts';
 import { type DayColumn, plainDays } from './readers/day-columns.ts';
 import { extendableWithin, extendedByWithin, extendedWithin } from './readers/extended.ts';
 import { optionsLeftWithin, saysOptionLeft } from './readers/options-left.ts';
@@ -96,13 +97,18 @@ function fillLeft(draft: Draft): void {
 
 const perYear = /^(?:(?:per (?:annum|year)|annual(?:ly)?|annualised|yearly|p\.?a\.?)(?:\s+(?:value|amount|cost|spend|price))?)$/i;
 
-/** A value that a column of bases says is for a year (`Value type: Annual`) is the annual value, where no other is stated. */
+/** A value that a column of bases says is for a year (`Value type: Annual`) is the annual value, where no other is stated; so many of one for a part of a year (`Per week`) make it. */
 function fillPerYear(draft: Draft): void {
   const { valueBasis, totalValue, annualValue } = draft.fields;
-  if (typeof valueBasis !== 'string' || totalValue === undefined || annualValue !== undefined || !perYear.test(valueBasis)) return;
-  fill(draft, 'annualValue', totalValue, 'totalValue');
+  if (typeof valueBasis !== 'string' || totalValue === undefined || annualValue !== undefined) return;
+  const part = partHeaded(valueBasis);
+  if (part === null && !perYear.test(valueBasis)) return;
+  fill(draft, 'annualValue', pence((totalValue as Pence) * (part?.many ?? 1)), 'totalValue');
   delete draft.fields['totalValue'];
-  const text = 'a value whose basis is a year, read as the annual value';
+  const text =
+    part === null
+      ? 'a value whose basis is a year, read as the annual value'
+      : `a value for a ${part.called}, ${part.many} of which are read as the annual value`;
   draft.notes.push({ kind: 'elsewhere', field: 'valueBasis', quoted: valueBasis, text });
 }
 
@@ -115,6 +121,5 @@ export function fillContract(draft: Draft, columns: readonly ReadColumn[]): void
   fillExtended(draft, under('end')?.days ?? plainDays);
   fillExtendedBy(draft);
   fillLeft(draft);
-  fillPayers(draft);
   fillPerYear(draft);
 }

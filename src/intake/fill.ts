@@ -1,5 +1,6 @@
+import type { Note } from '../nouns/row.ts';
 import type { Draft } from './draft.ts';
-import { extensionWithin, readExtension } from './readers/extensions.ts';
+import { type Extension, extensionWithin, readExtension } from './readers/extensions.ts';
 import type { LengthUnit } from './readers/months.ts';
 import { renewalWithin } from './readers/renewals.ts';
 
@@ -12,17 +13,13 @@ export function fill(draft: Draft, field: string, value: unknown, from: string):
 
 const tail = /\(([^()]*)\)\s*$|((?:\+\s*\d{1,2}\s*(?:years?|yrs?|months?|mths?|[ym])?\s*)+)$/i;
 
-/** Months of option written behind the last day of a contract: `31 March 2026 (+1+1)`, `31/03/2027 + 2 years`. A bare number behind a plus is years. */
+/** Months of option written behind the last day of a contract: `31 March 2026 (+1+1)`, `31/03/2027 + 2 years`. */
 function fillBehindDay(draft: Draft): boolean {
   for (const note of draft.notes) {
     const isSpan = note.kind === 'elsewhere' && note.field === 'termMonths';
     if (!isSpan && !(note.kind === 'caveat' && (note.field === 'end' || note.field === 'currentEnd'))) continue;
     const [, inside, plain] = tail.exec(note.quoted) ?? [];
-    const words = (inside ?? plain ?? '').trim();
-    const added = words.replace(/^\+\s*/, '');
-    // Behind a plus all parts are options: no first term stands among them.
-    const option = readExtension(added, added === words ? {} : { term: -1 });
-    const months = /^[1-5]$/.test(added) && added !== words ? Number(added) * 12 : option?.months;
+    const months = readExtension(inside ?? plain ?? '')?.months;
     if (months === undefined || months === 0) continue;
     fill(draft, 'extensionMonths', months, note.field);
     if (!isSpan)
@@ -37,22 +34,28 @@ function fillBehindDay(draft: Draft): boolean {
   return false;
 }
 
+/** Fills a first term and its extensions from the one cell that could not be read as either alone (`3+1+1`), and says so in its place. */
+function replaced(draft: Draft, unread: Note, from: string, { months, term }: Extension): void {
+  fill(draft, 'extensionMonths', months, from);
+  if (term !== undefined) fill(draft, 'termMonths', term, from);
+  draft.notes.splice(draft.notes.indexOf(unread), 1, {
+    kind: 'elsewhere',
+    field: from,
+    quoted: unread.quoted,
+    text: 'a first term and its extensions, read apart',
+  });
+}
+
 /** Months of option (and the term, when the words give it) from prose, where no column states them. `unitOf` is the unit of lengths the heading of a field names. */
 export function fillExtension(draft: Draft, unitOf: (field: string) => LengthUnit | null): void {
   const { termMonths, extensionMonths, extensionOptions } = draft.fields;
   const term = typeof termMonths === 'number' ? termMonths : null;
   const unread = draft.notes.find(({ kind, field }) => kind === 'unreadable' && field === 'termMonths');
   const inTerm = unread ? readExtension(unread.quoted, { isTerm: true, unit: unitOf('termMonths') }) : null;
-  if (inTerm && unread) {
-    fill(draft, 'extensionMonths', inTerm.months, 'termMonths');
-    if (inTerm.term !== undefined) fill(draft, 'termMonths', inTerm.term, 'termMonths');
-    draft.notes.splice(draft.notes.indexOf(unread), 1, {
-      kind: 'elsewhere',
-      field: 'termMonths',
-      quoted: unread.quoted,
-      text: 'a first term and its extensions, read apart',
-    });
-  }
+  if (inTerm && unread) replaced(draft, unread, 'termMonths', inTerm);
+  const unreadOption = draft.notes.find(({ kind, field }) => kind === 'unreadable' && field === 'extensionMonths');
+  const inOption = unreadOption ? readExtension(unreadOption.quoted, { term, unit: unitOf('extensionMonths') }) : null;
+  if (inOption && unreadOption) replaced(draft, unreadOption, 'extensionMonths', inOption);
   if (extensionMonths !== undefined || draft.fields['extensionMonths'] !== undefined) return;
   if (extensionOptions === undefined && fillBehindDay(draft)) return;
   if (typeof extensionOptions === 'string') {

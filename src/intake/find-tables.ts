@@ -7,6 +7,7 @@ import { couldHead, fitting, type Header, headerAt } from './header.ts';
 import { breaksPattern, keepsPattern } from './in-pattern.ts';
 import type { Lexicons } from './lexicon.ts';
 import { listOfNames } from './list-of-names.ts';
+import { withUnits } from './units-below.ts';
 
 const window = 60;
 
@@ -120,15 +121,16 @@ function findIn(grid: Grid, lexicons: Lexicons): Found[] {
       } else if (countFilled(grid.rows[row - 2]) <= 1) tries -= 1;
       lastRow = row;
     }
+    const inUnits = lastRow > header.row ? withUnits(header.headings, grid.rows[header.row]) : null;
     tables.push({
       headerRow: header.row,
-      headings: header.headings,
-      firstRow: header.row + 1,
+      headings: inUnits ?? header.headings,
+      firstRow: header.row + (inUnits === null ? 1 : 2),
       lastRow,
       repeats,
       wordsFrom: from,
       above: header.above,
-      because: [whyOf(header)],
+      because: inUnits === null ? [whyOf(header)] : [whyOf(header), `row ${header.row + 1} gives their units`],
     });
     from = next;
   }

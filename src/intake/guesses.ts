@@ -25,7 +25,6 @@ const rules: readonly Rule[] = [
       ? { field: 'body', confidence: 0.7, because: 'it names the same public body on every row' }
       : null,
   (p) => (p.postcode >= 0.6 ? { field: 'postcode', confidence: 0.8, because: 'its cells hold postcodes' } : null),
-  (p) => (p.postcode >= 0.6 ? { field: 'providerPostcode', confidence: 0.7, because: 'its cells hold postcodes' } : null),
   (p) => (p.url >= 0.6 && p.distinct > 3 ? { field: 'url', confidence: 0.75, because: 'its cells hold web addresses' } : null),
   (p) =>
     p.standing > 0.5 && p.months < 0.5 && p.said >= 3
@@ -77,6 +76,24 @@ function titleOf(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMa
   return new Map([[named.index, { field: 'title', confidence: 0.7, because }]]);
 }
 
+const besideProvider = new Set(['provider', 'companyNumber', 'charityNumber', 'sme', 'vcse']);
+
+/**
+ * A column of postcodes is the provider's where what is read before it is about the provider. Notices print a bare `Postcode` beside a region:
+ * where the work is done; and under other words it is the buyer's or a site's.
+ */
+function postcodeOf(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): ReadonlyMap<number, Guess> {
+  const at = columns.findIndex(
+    ({ index, field, heading }) =>
+      field === null && /^(?:post\s?code|address)?$/i.test(heading.trim()) && (profiles.get(index)?.postcode ?? 0) >= 0.6,
+  );
+  const before = columns.slice(0, Math.max(0, at)).findLast(({ field }) => field !== null);
+  const isTheirs = Object.hasOwn(kind.fields, 'providerPostcode') && besideProvider.has(before?.field ?? '');
+  if (!isTheirs || columns.some(({ field }) => field === 'providerPostcode')) return new Map();
+  const because = `its cells hold postcodes, and it stands after “${before?.heading}”`;
+  return new Map([[(columns[at] as Column).index, { field: 'providerPostcode', confidence: 0.7, because }]]);
+}
+
 /** Unnamed columns between neighbours: what a kind of table usually keeps there. */
 function byPlace(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): ReadonlyMap<number, Guess> {
   const found = new Map<number, Guess>();
@@ -105,7 +122,12 @@ function byPlace(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMa
 export function guessedBy(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): Column[] {
   const taken = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])));
   const subject = titleOf(kind, columns, profiles);
-  const guesses = new Map<number, Guess>([...byPlace(kind, columns, profiles), ...lineOf(kind, columns, profiles), ...subject]);
+  const guesses = new Map<number, Guess>([
+    ...byPlace(kind, columns, profiles),
+    ...lineOf(kind, columns, profiles),
+    ...postcodeOf(kind, columns, profiles),
+    ...subject,
+  ]);
   for (const guess of guesses.values()) taken.add(guess.field);
   for (const rule of rules) {
     const offers = columns.flatMap((column) => {

@@ -7,7 +7,7 @@ import { type Grid, isBlank, type Raw, shown } from './grid.ts';
 import { isOnlyUnit } from './heading-words.ts';
 import { isKnown } from './headings.ts';
 import type { Lexicons } from './lexicon.ts';
-import { readMoney } from './readers/amounts.ts';
+import { isAmount } from './readers/amounts.ts';
 import { readDay } from './readers/days.ts';
 
 /** A header: its last row, how many rows above it belong to it, and the headings they make together. */
@@ -28,8 +28,7 @@ export function isFigure(raw: Raw): boolean {
   if (typeof raw !== 'string') return true;
   const text = tidy(raw);
   if (!/\d/.test(text) || isOnlyUnit(text) || /^(?:19|20)\d{2}$/.test(text) || parseYear(text)) return false;
-  const amount = readMoney(text);
-  return 'value' in amount || ('fault' in amount && amount.basis !== undefined) || 'value' in readDay(text);
+  return isAmount(text) || 'value' in readDay(text);
 }
 
 /** Whether a row could be a header: two headings or more, words nearly all of them, and not all the same. */

@@ -69,11 +69,13 @@ export function siblingOf(table: Table, tables: readonly Table[]): Table | null 
 
 function plus(one: MoneyControl | undefined, other: MoneyControl): MoneyControl {
   if (!one) return other;
+  const commas = (one.decimalCommas ?? 0) + (other.decimalCommas ?? 0);
   return {
     read: pence(one.read + other.read),
     leftOut: pence(one.leftOut + other.leftOut),
     stated: one.stated + other.stated,
     unreadable: one.unreadable + other.unreadable,
+    ...(commas > 0 ? { decimalCommas: commas } : {}),
   };
 }
 

@@ -1,11 +1,13 @@
 import { keyOf } from '../values/text.ts';
 import { sharesApart, tellsShare } from './contributions.ts';
 import type { Draft } from './draft.ts';
+import type { AnyKind } from './tables/table-kind.ts';
 
 const withWhom = /^(?:(?:jointly|joint|shared|commissioned|pooled|in partnership)[\s:–-]+)?with\s+/i;
 
-/** Who bears how much, behind a name: `, council 40%`, `(50/50)`, ` - ICB pays £185k`. */
-const behind = /[\s,;:(–-]+(?:(?:the\s+)?[\p{L}]+\s+){0,3}(?:\d{1,3}(?:\.\d+)?\s?%|\d{1,2}\s?[/:]\s?\d{1,2}\b|£[\d.,]+\s?[km]?\b).*$/iu;
+/** Who bears how much, behind a name: `, council 40%`, `(50/50)`, ` - ICB pays £185k`, ` pays 60%`. Without a stop between them the words before a share are the name. */
+const behind =
+  /(?:(?:\s*[,;:(]|\s+[–-])\s*(?:(?:the\s+)?\p{L}+\s+){0,3}|\s+(?:(?:pays?|bears?|meets|contributes?)\s+)?)(?:\d{1,3}(?:\.\d+)?\s?%|\d{1,2}\s?[/:]\s?\d{1,2}\b|£[\d.,]+\s?[km]?\b).*$/iu;
 
 /** Shares that stand first or alone: `40% council`, `50:50`, `60/40 ICB`. */
 const before = /^(?:(?:\d{1,3}(?:\.\d+)?\s?%?\s?[/:]\s?)+\d{1,3}(?:\.\d+)?\s?%?|\d{1,3}(?:\.\d+)?\s?%)(?![\d/])\s*/;
@@ -19,7 +21,8 @@ function nameIn(words: string): string {
 }
 
 /** What a cell of commissioners says of shares stands before what a column of its own says, which stands alone where it tells figures too. */
-function fillContributions(draft: Draft, told: readonly string[]): string {
+function fillContributions(draft: Draft, told: readonly string[], kind: AnyKind): string {
+  if (!Object.hasOwn(kind.fields, 'contributions')) return 'who bears how much, which this kind of table has no field for';
   const own = (draft.fields['contributions'] ?? []) as readonly string[];
   if (own.some(tellsShare)) return 'who bears how much, beside a column of who else pays that tells it too and is the one read';
   const keys = new Set(told.map(keyOf));
@@ -30,9 +33,9 @@ function fillContributions(draft: Draft, told: readonly string[]): string {
 
 /**
  * Commissioners named with what each pays (`Anytown ICB 60%, council 40%`): the names stand alone, and the words are who bears how much.
- * A share alone or a sentence (`50:50`, `Each pays its own`) is nobody's name: it is kept among the contributions, and who pays is to be asked.
+ * A share alone or a sentence (`50:50`, `Each pays its own`) is nobody's name: it is kept among the contributions of a contract, and who pays is to be asked.
  */
-export function fillPayers(draft: Draft): void {
+export function fillPayers(draft: Draft, kind: AnyKind): void {
   const { commissioner } = draft.fields;
   if (!Array.isArray(commissioner)) return;
   const pieces: readonly string[] = commissioner.flatMap(sharesApart);
@@ -44,7 +47,7 @@ export function fillPayers(draft: Draft): void {
   const nobody = pieces.filter((_, index) => names[index] === '');
   const isTold = pieces.some((words) => behind.test(words) || before.test(words));
   if (isTold || nobody.length > 0) {
-    const text = fillContributions(draft, pieces);
+    const text = fillContributions(draft, pieces, kind);
     if (nobody.length < pieces.length && isTold) note('elsewhere', commissioner, text);
   }
   if (nobody.length > 0) note('unreadable', nobody, 'it says how the cost is borne, and not by whom');

@@ -4,7 +4,7 @@ import { filled } from './filled.ts';
 import type { Found } from './found.ts';
 import { type Grid, isBlank, type Raw, shown } from './grid.ts';
 import { absence } from './readers/absent.ts';
-import { readMoney, readNumber } from './readers/amounts.ts';
+import { isAmount, readNumber } from './readers/amounts.ts';
 import { plainDays } from './readers/day-columns.ts';
 import { readDay } from './readers/days.ts';
 import { readExtension } from './readers/extensions.ts';
@@ -89,11 +89,6 @@ function largerThanShares(raw: Raw): boolean {
 function isLength(raw: Raw): boolean {
   const reading = readMonths(raw);
   return 'value' in reading || ('fault' in reading && reading.basis !== undefined) || readSpan(raw, plainDays) !== null;
-}
-
-function isAmount(raw: Raw): boolean {
-  const reading = readMoney(raw);
-  return 'value' in reading || ('fault' in reading && reading.basis !== undefined);
 }
 
 /** What one column's cells look like. */

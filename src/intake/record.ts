@@ -10,12 +10,20 @@ import type { Draft, ReadColumn } from './draft.ts';
 import { fill } from './fill.ts';
 import { fillContract } from './fill-contract.ts';
 import { isBlank, type Raw, shown } from './grid.ts';
+import { fillPayers } from './payers.ts';
 import { namedUnit, plainContext } from './readers/index.ts';
 import type { Reading } from './readers/reading.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 import { type Unfilled, type UnfilledWords, unfilledUnder } from './unfilled.ts';
 
 type Carried = Map<number, Raw>;
+
+const ditto = /^(?:ditto|-?do-|do\.|as above|same as above|see above|["”“″〃]{1,2}|'')$/i;
+
+/** What a cell says that repeats the one above it; null where it says something of its own, or nothing stands above. */
+function fromAbove(raw: Raw, above: Raw | undefined): Raw | null {
+  return typeof raw === 'string' && raw.length < 14 && ditto.test(raw.trim()) ? (above ?? null) : null;
+}
 
 function keep(draft: Draft, column: Column, value: unknown): void {
   const field = column.field as string;
@@ -52,7 +60,7 @@ export function readColumns(
   });
 }
 
-/** Reads one data row. Blanks below a value that is filled once take that value; a heading above fills its field when the row is silent. */
+/** Reads one data row. Blanks below a value that is filled once take that value, and so does a ditto; a heading above fills its field when the row is silent. `carried` keeps what each column said last. */
 export function readRow(
   row: Extract<BodyRow, { is: 'data' }>,
   columns: readonly ReadColumn[],
@@ -66,10 +74,14 @@ export function readRow(
   const moved: { readonly field: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
   for (const { column, said } of columns) {
     let raw = row.cells[column.index] ?? null;
-    if (carrying.has(column.index)) {
-      if (isBlank(raw)) raw = carried.get(column.index) ?? null;
-      else carried.set(column.index, raw);
+    if (isBlank(raw) && carrying.has(column.index)) raw = carried.get(column.index) ?? null;
+    const repeated = column.field === null ? null : fromAbove(raw, carried.get(column.index));
+    if (repeated !== null) {
+      const text = `as the row above says: “${tidy(shown(repeated))}”`;
+      draft.notes.push({ kind: 'caveat', field: column.field as string, quoted: shown(raw), text });
+      raw = repeated;
     }
+    if (!isBlank(raw)) carried.set(column.index, raw);
     const { reading, note, moved: other, decimals, marks, unfilled } = said(raw);
     if (unfilled && !isBlank(row.cells[column.index])) left.push({ column, kind: unfilled.kind, quoted: tidy(shown(raw)) });
     readings.push(reading);
@@ -84,6 +96,7 @@ export function readRow(
   }
   for (const { field: from, fields } of moved) for (const [field, value] of Object.entries(fields)) fill(draft, field, value, from);
   if (kind.kind === 'contracts') fillContract(draft, columns);
+  fillPayers(draft, kind);
   if (kind.headedBy && row.under !== null && draft.fields[kind.headedBy] === undefined) draft.fields[kind.headedBy] = row.under;
   return draft;
 }

@@ -30,7 +30,7 @@ function named(columns: readonly Column[], kind: AnyKind | null): readonly Colum
 function isDealing(cells: readonly Raw[], columns: readonly Column[]): boolean {
   const isNamed = (name: string): boolean =>
     columns.some(({ index, field }) => field === name && !isBlank(cells[index]) && !saysTotal(cells[index]));
-  return isNamed('title') && isNamed('provider');
+  return (isNamed('title') || isNamed('description')) && isNamed('provider');
 }
 
 function hasAmount(cells: readonly Raw[], columns: readonly Column[], kind: AnyKind | null): boolean {

@@ -56,7 +56,7 @@ function weightOf({ type, steady }: Field, field: string, profile: Profile): Wei
       if (field === 'authorityCode') return { share: 1 - profile.words, holds: 'codes' };
       if (!written.has(field) && holdsDays(profile)) return { share: 1 - profile.day, holds: 'words' };
       return names.has(field)
-        ? { share: Math.max(0, profile.words - profile.url - profile.company - profile.code), holds: 'names or words' }
+        ? { share: Math.max(0, profile.words - profile.url - profile.company - profile.code - profile.months), holds: 'names or words' }
         : null;
     case 'flags':
       return holdsDays(profile) ? { share: 1 - profile.day, holds: 'yes and no' } : null;

@@ -1,5 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Service } from '../nouns/provision.ts';
+import type { Origin } from '../nouns/row.ts';
 import { keyOf } from '../values/text.ts';
 import { type Ages, parseAges } from './ages.ts';
 import type { Field } from './phrases.ts';
@@ -30,6 +31,22 @@ export function textsOf(row: Service | Contract, of: 'services' | 'contracts'): 
   }
   // A row without a name is called by its description.
   return told.some(([field]) => field === 'name') ? told : told.map(([field, text]) => [field === 'description' ? 'name' : field, text]);
+}
+
+/** A service or a contract, with its place in a register where it has one. */
+export type Told = (Service | Contract) & { readonly origin?: Origin };
+
+const ofChildren = /\b(?:child(?:ren)?|young people|cyp|families)\b/i;
+const ofAdults = /\badults?\b|\ball[- ]age/i;
+const titleAtMost = 100;
+
+/** Whether the title of a register or the name of its sheet says that it is of children's services, and names no adults. */
+export function isOfChildrensRegister({ origin }: Told): boolean {
+  if (origin === undefined) return false;
+  const { words, headerRow, sheet } = origin.table;
+  const above = words.filter(({ cell, text }) => Number(cell.replace(/^\D+/, '')) < headerRow && text.length <= titleAtMost);
+  const titles = [sheet ?? '', ...above.map(({ text }) => text)];
+  return titles.some((title) => ofChildren.test(title)) && !titles.some((title) => ofAdults.test(title));
 }
 
 /** The ages a row's columns give: one of ages, or one that says whom it is for (`Client group: 0-19`). */

@@ -1,11 +1,10 @@
 import type { Contract } from '../nouns/contract.ts';
-import type { Service } from '../nouns/provision.ts';
 import { withClassification } from './classified.ts';
 import { grantWeight, groupIn } from './granted.ts';
 import { labelledWeights } from './labelled-weights.ts';
 import { type Met, meet, ofProviders } from './meet.ts';
 import type { Cohort, Entry, Field } from './phrases.ts';
-import { agesInColumn, agesWritten, textsOf } from './row-texts.ts';
+import { agesInColumn, agesWritten, isOfChildrensRegister, type Told, textsOf } from './row-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { fieldWeights, outOfScope, type Weight } from './weight.ts';
 
@@ -61,10 +60,10 @@ const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
  * The words of a row that place it, with what each weighs: the entry's weight times that of the field it stands in. An entry counts
  * once, where it weighs most. In a contract register a service people of every age use counts as out of scope when nothing in the row
  * speaks of children, young people or families (nothing in its name, where the row speaks of adults or of all ages, unless it names
- * children beside them: `adults and children`); a services table is drawn up for them. Words that mean something else elsewhere
+ * children beside them: `adults and children`); a services table is drawn up for them, and so is a register whose title says it is of children's services. Words that mean something else elsewhere
  * (`CPV`, `transition`, a provider's surname) weigh nothing there and tell of nobody, unless another word of the row speaks of children.
  */
-export function explain(row: Service | Contract, of: 'services' | 'contracts', vocabulary: Vocabulary): Reading {
+export function explain(row: Told, of: 'services' | 'contracts', vocabulary: Vocabulary): Reading {
   const texts = textsOf(row, of);
   const looked = texts.map(([field, text]) => meet(vocabulary, text, field));
   const said = looked.flatMap(({ met }) => met);
@@ -75,7 +74,7 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
     !apart &&
     ((entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !inside && !entry.anyAge && entry.weight >= 3));
   const isOfTheYoung = ages !== null && ages.to < 20;
-  const isYoung = of === 'services' || (ages !== null && ages.from < 18);
+  const isYoung = of === 'services' || (ages !== null && ages.from < 18) || isOfChildrensRegister(row);
   const says = (one: Met): boolean => !one.ambiguous && (one.field !== 'provider' || ofProviders(one.entry)) && isOurs(one);
   const group = groupIn(name, row);
   const telling = group ? 'description' : 'name';

@@ -7,6 +7,8 @@ export interface MoneyControl {
   readonly leftOut: Pence;
   readonly stated: number;
   readonly unreadable: number;
+  /** How many cells can only be read with a decimal comma (`1.234,50`), where the column is read so. */
+  readonly decimalCommas?: number;
 }
 
 /** The order of days written in figures, how many cells can only be read so, and how many only the other way. */

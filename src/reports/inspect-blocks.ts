@@ -1,4 +1,4 @@
-import { type DateControl, howToPin, isChangeOf, type UnreadDays } from '../nouns/control.ts';
+import { type DateControl, howToPin, isChangeOf, type MoneyControl, type UnreadDays } from '../nouns/control.ts';
 import { fieldTitle } from '../nouns/field-title.ts';
 import type { PageTable } from '../nouns/page.ts';
 import type { Column, Table } from '../nouns/table.ts';
@@ -54,6 +54,15 @@ function unreadSaid({ kind, unread = [] }: Table): string | undefined {
   return said.length > 0 ? said.join(' ') : undefined;
 }
 
+/** What is to be known of a sum of a field: that it is of rates, that its amounts have a decimal comma. */
+function asideOn(field: string, { decimalCommas = 0 }: MoneyControl): string {
+  const said = [
+    ...(isRate(field) ? ['rates: their sum is no cost'] : []),
+    ...(decimalCommas > 0 ? [`read with a decimal comma, as ${count(decimalCommas, 'cell')} can only be`] : []),
+  ];
+  return said.length > 0 ? ` (${said.join('; ')})` : '';
+}
+
 /** Money read and left out, field by field, and that of columns read as no field; no table when there is no money. */
 export function moneyTable(id: string, table: Table): readonly PageTable[] {
   const fields = Object.entries(table.money);
@@ -69,7 +78,7 @@ export function moneyTable(id: string, table: Table): readonly PageTable[] {
     fields,
     ([field]) => field,
     ([field, control]) => ({
-      field: words(isRate(field) ? `${fieldTitle(field)} (rates: their sum is no cost)` : fieldTitle(field)),
+      field: words(`${fieldTitle(field)}${asideOn(field, control)}`),
       read: control.stated === 0 ? absent('none stated') : money(control.read),
       leftOut: money(control.leftOut, undefined, control.leftOut === 0 ? undefined : 'warn'),
       unreadable: counted(control.unreadable, control.unreadable > 0 ? 'warn' : undefined),

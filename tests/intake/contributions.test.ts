@@ -46,6 +46,16 @@ describe('who pays', () => {
     expect(await read('40% council; 60% ICB')).toMatchObject({ commissioner: ['council', 'ICB'] });
   });
 
+  it.each([
+    ['Anytown ICB 60% / Anytown Council 40%', ['Anytown ICB', 'Anytown Council']],
+    ['North-East ICB 60%', ['North-East ICB']],
+    ['Anytown Council pays 60%', ['Anytown Council']],
+    ['Anytown Council - ICB pays £185k', ['Anytown Council']],
+    ['Anytown Council (50/50)', ['Anytown Council']],
+  ])('reads the whole name in “%s”', async (words, names) => {
+    expect(await read(words)).toMatchObject({ commissioner: names });
+  });
+
   it('keeps its shares beside the partners of another column, which stands alone where it tells shares itself', async () => {
     expect(await read('Council 60% / ICB 40%', 'Anytown ICB')).toMatchObject({
       commissioner: ['Council', 'ICB'],
@@ -72,6 +82,19 @@ describe('who pays', () => {
       expect(row).not.toHaveProperty('contributions');
     },
   );
+});
+
+it('a share alone is nobody in a list of services either, and a share behind a name is no part of it', async () => {
+  const here = smallWorkspace({
+    'commissioning.yaml': `${config}sources:\n  - path: data/a.csv\n`,
+    'data/a.csv':
+      'Service,Tier,Who pays\nShort breaks,Targeted,50:50\nSleep help,Targeted,Anytown ICB 60% / council 40%\nPlay,Universal,Anytown ICB\n',
+  });
+  const { records } = await dataOf<{ records: readonly Record<string, unknown>[] }>(['records', 'services'], { here });
+  expect(records.map(({ commissioner }) => commissioner)).toEqual([undefined, ['Anytown ICB', 'council'], ['Anytown ICB']]);
+  expect(records.some((row) => 'contributions' in row)).toBe(false);
+  expect(JSON.stringify(records[0])).toContain('it says how the cost is borne, and not by whom');
+  expect(JSON.stringify(records[1])).toContain('which this kind of table has no field for');
 });
 
 it('a share of more than a hundred is in pounds, under a heading that names the partner and no unit', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { needsOf, proposeElement, proposeTier, weighings } from '../../src/mapping/propose.ts';
 import { explain } from '../../src/mapping/weigh.ts';
 import { outOfScope } from '../../src/mapping/weight.ts';
+import type { Table } from '../../src/nouns/table.ts';
 import { placeOfRow } from './placed-by-words.ts';
 import { elements, wordsAlone as vocabulary } from './rows.ts';
 
@@ -213,4 +214,16 @@ it('words of adults weigh little where a row gives ages, and all of them are of 
   expect(placeOfRow(row)[0]).toBe(outOfScope);
   expect(placeOfRow({ ...row, ages: '0-18' })[0]).toBe('send-health');
   expect(placeOfRow({ ...row, ages: '0-64' })[0]).toBe(outOfScope);
+});
+
+it('a bare name in a register of children’s services is a service of theirs, as it is in their department', () => {
+  const titled = (text: string, sheet: string | null = null) => {
+    const table = { words: [{ cell: 'A1', text }], headerRow: 3, sheet } as unknown as Table;
+    const reading = explain({ title: 'Advocacy', origin: { table, row: 4, notes: [] } }, 'contracts', vocabulary);
+    return proposeElement(reading, elements, vocabulary)?.place;
+  };
+  expect(titled('Contracts register - Children’s Services')).toBe('edge-of-care');
+  expect(titled('As at 30 September 2026', 'CYP contracts')).toBe('edge-of-care');
+  expect(titled('Contracts register')).toBe(outOfScope);
+  expect(titled('Contracts of adults and children’s services')).toBe(outOfScope);
 });

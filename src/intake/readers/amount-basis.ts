@@ -6,7 +6,7 @@ import type { Basis, PartOfYear } from './reading.ts';
 export const nearly = /^(?:approx(?:imately|\.)?|circa|ca?\.|c(?=\s*£)|est(?:imated|\.)?|about|around|~)\s*/i;
 /** Words after an amount that say on what basis it stands. */
 const yearly =
-  /[\s,]*(?:\(\s*)?(?:\bpa|\bp\.?\s?a\.?|\bper annum|\bper year|\ba year|\beach year|\bannually|\byearly|\/\s*(?:yr|year)|\bper yr)(?:\s*\))?$/i;
+  /[\s,]*(?:\(\s*)?(?:\bpa|\bp[./]?\s?a\.?|\bper annum|\bper year|\ba year|\beach year|\bannually|\byearly|\/\s*(?:yr|year)|\bper yr)(?:\s*\))?$/i;
 /** Words after an amount that say it is for a part of a year. */
 const partly =
   /[\s,]*(?:\(\s*)?(?:(?:\bper|\ba|\beach|\bevery|\/)\s*(?:calendar )?(quarter|qtr|month|mth|week|wk)|\b(quarterly|monthly|weekly|pcm|pw))(?:\s*\))?$/i;

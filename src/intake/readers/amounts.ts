@@ -3,6 +3,7 @@ import { tidy } from '../../values/text.ts';
 import { type Raw, shown } from '../grid.ts';
 import { absence } from './absent.ts';
 import { basisOf, nearly, partIn } from './amount-basis.ts';
+import { type AmountColumn, isEitherWay, plainAmounts, withPoints } from './amount-columns.ts';
 import type { Basis, PartOfYear, Reading } from './reading.ts';
 
 const units: Readonly<Record<string, number>> = {
@@ -112,16 +113,18 @@ export function forAPartOf(each: Pence, { called, many }: PartOfYear, basis: Bas
 /**
  * An amount as councils write it: `£27,150,102*`, `£750k`, `£1.2m`, `(28,467)`, `-£1,234.56`, `nil`. Whole pence; a caveat
  * mark travels with it, and so does its basis: `£120,000 pa`, `£480,000 over 4 years`. A range is a fault that says its ends.
- * `scale` multiplies bare figures of a column headed in thousands or millions.
+ * Its column says what bare figures are multiplied by and whether a comma parts pounds from pence; a point that may part thousands
+ * or pence, where the column tells nothing, is no guess.
  */
-export function readMoney(raw: Raw, scale = 1): Reading<Pence> {
+export function readMoney(raw: Raw, { scale, decimal }: AmountColumn = plainAmounts): Reading<Pence> {
   const nothing = absence(raw);
   if (nothing) return nothing;
   if (typeof raw === 'number') return fromNumber(raw * scale);
   if (typeof raw !== 'string') return { fault: 'an amount was looked for', quoted: shown(raw) };
   if (simple.test(raw) && scale === 1) return { value: simplePence(raw) };
   if (raw.length > lettersAtMost) return { fault: 'an amount was looked for', quoted: raw };
-  const whole = tidy(raw);
+  if (decimal === 'either' && scale === 1 && isEitherWay(raw)) return { fault: 'its point may part thousands or pence', quoted: raw };
+  const whole = decimal === 'comma' ? withPoints(tidy(raw)) : tidy(raw);
   const { text, basis } = basisOf(whole.replace(nearly, ''));
   const stands = Object.keys(basis).length > 0 ? { basis } : {};
   const plain = plainAmount(text, scale);
@@ -139,6 +142,12 @@ export function readMoney(raw: Raw, scale = 1): Reading<Pence> {
   const mark = [near, plain.mark].filter(Boolean).join(' ');
   if (mark) return { value, note: { kind: /invented/i.test(mark) ? 'invented' : 'caveat', text: mark }, ...stands };
   return plain.rounded ? { value, note: { kind: 'rounded', text: `${whole} rounded to pence` }, ...stands } : { value, ...stands };
+}
+
+/** Whether a cell holds an amount, whichever sign its column parts pence with. */
+export function isAmount(raw: Raw): boolean {
+  const isOne = (reading: Reading<Pence>): boolean => 'value' in reading || ('fault' in reading && reading.basis !== undefined);
+  return isOne(readMoney(raw)) || (typeof raw === 'string' && isOne(readMoney(raw, { ...plainAmounts, decimal: 'comma' })));
 }
 
 /** A figure held back so that nobody can be told from it: `<5`, `[c]`, `*`. It is nobody's fault and cannot be corrected. */

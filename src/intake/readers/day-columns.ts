@@ -86,13 +86,22 @@ function monthOnly(raw: Raw, edge: 'first' | 'last'): Reading<Day> | null {
   };
 }
 
+/** Words before a day that say no more than its column does: that something begins on it, or ends. */
+const before = {
+  first: /^(?:w\.?\s?e\.?\s?f\.?|with effect from|effective(?: from)?|from|commenc(?:es|ing|ed)|start(?:s|ing|ed))[\s:]+(?=\S)/i,
+  last: /^(?:until|till|by|up to|to|expir(?:es|ing|ed|y)|end(?:s|ing|ed)|terminat(?:es|ing))[\s:]+(?=\S)/i,
+};
+
 /** A day as its column writes days. What could be read either way, and what can only be read the other way than its column, is said. */
 export function readDayIn(raw: Raw, column: DayColumn): Reading<Day> {
   const reading = readDay(raw, column.order);
   if ('fault' in reading) {
     if (typeof raw === 'string' && open.has(keyOf(raw))) return { absent: 'not stated', quoted: shown(raw) };
     const edge = column.edge ?? 'first';
-    return monthOnly(raw, edge) ?? partOfYear(raw, edge) ?? reading;
+    const other = monthOnly(raw, edge) ?? partOfYear(raw, edge);
+    if (other !== null || typeof raw !== 'string' || !before[edge].test(tidy(raw))) return other ?? reading;
+    const said = readDayIn(tidy(raw).replace(before[edge], ''), column);
+    return 'value' in said ? said : reading;
   }
   const parts = figuresOf(raw);
   if (!parts || !('value' in reading) || reading.note || parts.first === parts.second) return reading;

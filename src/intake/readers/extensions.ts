@@ -93,16 +93,22 @@ const taken = /\b(?:already|has been|have been|been)\s+(?:taken|used|exercised|i
 /** What closes a length: `3 years, no extension`. */
 const nothingMore = /[\s,;.(–—-]+(?:and |but |with )?no (?:(?:further|more|other)\b(?! than)|extensions?\b|options?\b)[^,;]*$/i;
 
-/** Months of option in words, or null when they do not say: `2 one-year extension options`, `up to 24 months`, `5+1+1`, `none`. */
+const leadingPlus = /^\s*\+\s*(?=\S)/;
+
+/** Months of option in words, or null when they do not say: `2 one-year extension options`, `up to 24 months`, `5+1+1`, `+12 months`, `none`. A bare number behind a plus is years. */
 export function readExtension(words: string, { term = null, isTerm = false, unit = null }: Around = {}): Extension | null {
-  const around = { term, isTerm, unit };
   if (words.length > lettersAtMost) return null;
+  const isAdded = leadingPlus.test(words);
+  // Behind a plus all parts are options: no first term stands among them.
+  const around = { term: isAdded ? -1 : term, isTerm, unit };
   const text = tidy(words)
+    .replace(leadingPlus, '')
     .replace(steps, '')
     .replace(/[–—]/g, '-')
     .replace(/[.;]+$/, '')
     .replace(/^yes\b[\s,:-]*(?=\S)/i, '')
     .replace(/^\(([^()]*)\)$/, '$1');
+  if (isAdded && /^[1-5]$/.test(text)) return { months: Number(text) * (unit === 'months' ? 1 : 12) };
   if (!isTerm && saysNoOption(text)) return { months: 0 };
   const all = nothingMore.test(text) ? pieceMonths(text.replace(nothingMore, '')) : null;
   if (all !== null) return isTerm ? { months: 0, term: all } : { months: all };

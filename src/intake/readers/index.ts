@@ -1,6 +1,7 @@
 import { tidy } from '../../values/text.ts';
 import { type Raw, shown } from '../grid.ts';
 import type { FieldType } from '../tables/table-kind.ts';
+import { type AmountColumn, plainAmounts } from './amount-columns.ts';
 import { readCount, readMoney, readNumber, readPercent } from './amounts.ts';
 import { type DayColumn, plainDays, readDayIn } from './day-columns.ts';
 import { readExtension } from './extensions.ts';
@@ -12,11 +13,9 @@ import { type DecidedYears, readTimeframes } from './timeframes.ts';
 import { readFlag, readLeads, readList, readText, readYear } from './words.ts';
 
 /** What a reader needs to know of its column. */
-export interface ColumnContext {
+export interface ColumnContext extends AmountColumn {
   readonly days: DayColumn;
   readonly decidedYears: DecidedYears;
-  /** What a bare figure is multiplied by: 1,000 in a column headed £000. */
-  readonly scale: number;
   /** What a bare length of time counts. */
   readonly unit: LengthUnit;
   /** Whether the heading names that unit, and no other. */
@@ -27,7 +26,7 @@ export interface ColumnContext {
 export const plainContext: ColumnContext = {
   days: plainDays,
   decidedYears: new Map(),
-  scale: 1,
+  ...plainAmounts,
   unit: 'months',
   isUnitNamed: false,
 };
@@ -66,7 +65,7 @@ export const readers: Readonly<Record<FieldType, Reader>> = {
   list: readList,
   leads: readLeads,
   flags: readList,
-  money: (raw, context) => readMoney(raw, context.scale),
+  money: readMoney,
   day: (raw, context) => readDayIn(raw, context.days),
   timeframe: (raw, context) => readTimeframes(raw, context.decidedYears),
   count: readCount,

@@ -16,7 +16,12 @@ function pounds(money: Readonly<Record<string, MoneyControl>>): object {
   return Object.fromEntries(
     Object.entries(money).map(([field, control]) => [
       field,
-      { read: toPounds(control.read), leftOut: toPounds(control.leftOut), unreadable: control.unreadable },
+      {
+        read: toPounds(control.read),
+        leftOut: toPounds(control.leftOut),
+        unreadable: control.unreadable,
+        ...(control.decimalCommas === undefined ? {} : { decimalCommas: control.decimalCommas }),
+      },
     ]),
   );
 }

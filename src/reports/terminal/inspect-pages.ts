@@ -1,7 +1,7 @@
-import type { Page, PageItem, PageList, PageWords } from '../../nouns/page.ts';
+import type { Page, PageItem, PageList, PageTable, PageWords } from '../../nouns/page.ts';
 import type { ColumnFault, Repaired, Table } from '../../nouns/table.ts';
 import { count } from '../../values/text.ts';
-import { publishedTotals } from '../control-totals.ts';
+import { agrees, publishedTotals } from '../control-totals.ts';
 import { explained } from '../explain-blocks.ts';
 import { columnsTable, datesTable, moneyTable } from '../inspect-blocks.ts';
 
@@ -98,6 +98,20 @@ function faultsList(table: Table): readonly PageList[] {
   return [{ kind: 'list', heading: 'What to mend, by cell', items: table.faults.map((fault) => faultItem(table, fault)), tone: 'warn' }];
 }
 
+/** So many totals that are what their rows add to are each shown; more are counted. */
+const agreeingShown = 12;
+
+/** The totals a table prints of itself: each, or where most only agree, those that do not and how many do. */
+function totalsTable(id: string, table: Table): readonly PageTable[] {
+  if (table.totals.length === 0) return [];
+  const agreeing = table.totals.filter(agrees);
+  if (agreeing.length <= agreeingShown) return [publishedTotals(id, [table], true)];
+  const labels = new Set(agreeing.map(({ label }) => label));
+  const often = `${count(agreeing.length, 'total')} of ${count(labels.size, 'name')}`;
+  const said = `${often}, from ${agreeing[0]?.cell} to ${agreeing.at(-1)?.cell}, are what their rows add to, and are not shown; --json has each.`;
+  return [publishedTotals(id, [{ ...table, totals: table.totals.filter((total) => !agrees(total)) }], true, said)];
+}
+
 function tableBlocks(stem: string, table: Table, explain: boolean): Page['blocks'] {
   if (table.kind === 'other') return [heading(table)];
   return [
@@ -106,7 +120,7 @@ function tableBlocks(stem: string, table: Table, explain: boolean): Page['blocks
     ...(explain ? explained(stem, table) : []),
     ...moneyTable(`${stem}-money`, table),
     ...datesTable(`${stem}-dates`, table),
-    ...(table.totals.length > 0 ? [publishedTotals(`${stem}-totals`, [table], true)] : []),
+    ...totalsTable(`${stem}-totals`, table),
     ...faultsList(table),
     ...footnotes(table),
   ];

@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readCount, readMoney, readNumber, readPercent } from '../../../src/intake/readers/amounts.ts';
 import { formatPounds, pence } from '../../../src/values/money.ts';
 
+it('£85,000 p/a is for a year', () => {
+  expect(readMoney('£85,000 p/a')).toEqual({ value: 8_500_000, basis: { per: 'year' } });
+});
+
 describe('an amount of money', () => {
   it.each([
     ['£27,150,102', 2_715_010_200],

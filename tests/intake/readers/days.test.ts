@@ -129,3 +129,24 @@ it('a financial year or a quarter of one is the day it begins or ends on, and is
   expect(readDayIn('2024/25', plainDays)).toMatchObject({ value: '2024-04-01' });
   expect(readDayIn('2027', ends)).toHaveProperty('fault');
 });
+
+describe('words before a day that say what its column does', () => {
+  const under = (edge: 'first' | 'last', raw: string) => readDayIn(raw, { ...plainDays, edge });
+  it.each(['wef 1.4.26', 'w.e.f. 01/04/2026', 'With effect from 1st April 2026', 'from April 2026', 'Commencing 1 April 2026'])(
+    '%s is a first day',
+    (raw) => {
+      expect(under('first', raw)).toMatchObject({ value: '2026-04-01' });
+      expect(under('last', raw)).toHaveProperty('fault');
+    },
+  );
+
+  it.each(['until 31/03/2027', 'By 31 March 2027', 'Expires 31 March 2027', 'to Mar-27', 'ends: 31.3.27'])('%s is a last day', (raw) => {
+    expect(under('last', raw)).toMatchObject({ value: '2027-03-31' });
+    expect(under('first', raw)).toHaveProperty('fault');
+  });
+
+  it.each(['to be retendered', 'from time to time', 'until further notice'])('%s is none', (raw) => {
+    expect(under('last', raw)).not.toHaveProperty('value');
+    expect(under('first', raw)).not.toHaveProperty('value');
+  });
+});

@@ -11,11 +11,26 @@ describe('two days in one cell', () => {
     ['from 01-04-2023 until 31-03-2026', '2023-04-01', '2026-03-31'],
     ['Apr 2024 – Mar 2026', '2024-04-01', '2026-03-31'],
     ['2024-04-01 to 2027-03-31', '2024-04-01', '2027-03-31'],
+    ['Start: 01/04/2024\nEnd: 31/03/2027', '2024-04-01', '2027-03-31'],
+    ['Start date 1 April 2024 expiry date 31 March 2027', '2024-04-01', '2027-03-31'],
+    ['From 1 October 2026 for 3 years', '2026-10-01', '2029-09-30'],
+    ['2 years from 1 July 2025', '2025-07-01', '2027-06-30'],
+    ['1/4/26 for an initial period of 18 months', '2026-04-01', '2027-09-30'],
   ])('%s', (text, from, until) => {
     expect(readSpan(text, plainDays)).toEqual({ from, until });
   });
 
-  it.each(['31/03/2027 - 01/04/2024', '3 years', '01/04/2024', '12 - 24 months', '', 'April to June', 36])('%s is no two days', (raw) => {
+  it.each([
+    '31/03/2027 - 01/04/2024',
+    '3 years',
+    '01/04/2024',
+    '12 - 24 months',
+    '1/4/26 for 3',
+    '1/4/26 for schools',
+    '',
+    'April to June',
+    36,
+  ])('%s is no two days', (raw) => {
     expect(readSpan(raw, plainDays)).toBeNull();
   });
 

@@ -97,3 +97,129 @@ it.each(['Tender notice published', 'Tender notice date', 'Contract notice publi
 it.each(['Procurement began', 'Procurement started', 'Procurement commenced'])('the day under “%s” is no day of a notice', (heading) => {
   expect(fieldOf(heading, ['01/10/2023', '02/11/2023'])).toBeNull();
 });
+
+it('a first term and options under months of option are read apart, and parts behind a plus are options all', () => {
+  const joined = register('Extension period', ['3+1+1', '2+1', '12 months']);
+  expect(joined.map(({ extensionMonths, termMonths }) => [extensionMonths, termMonths])).toEqual([
+    [24, 36],
+    [12, 24],
+    [12, undefined],
+  ]);
+  const added = register('Extension options', ['+12 months', '+1+1', '+2+1', '+ 2', 'none']);
+  expect(added.map(({ extensionMonths }) => extensionMonths)).toEqual([12, 24, 36, 24, 0]);
+});
+
+it('a bare postcode is the provider’s where it stands behind what is told of the provider, and nobody’s behind anything else', () => {
+  const postcodeOf = (headings: readonly string[], cells: readonly string[]) =>
+    read([
+      ['Contract title', ...headings, 'End date'],
+      ['Short breaks', ...cells, '31/03/2027'],
+      ['Portage', ...cells, '31/03/2028'],
+    ]).records[0];
+  const theirs = { providerPostcode: 'WM2 2BB' };
+  expect(postcodeOf(['Supplier', 'Address', 'Postcode'], ['Moor Trust', '1 High Street', 'WM2 2BB'])).toMatchObject(theirs);
+  expect(postcodeOf(['Supplier', 'Provider postcode'], ['Moor Trust', 'WM2 2BB'])).toMatchObject(theirs);
+  for (const headings of [
+    ['Description', 'Postcode'],
+    ['Supplier', 'Delivery postcode'],
+    ['CPV codes', 'Contact postcode'],
+  ])
+    expect(postcodeOf(headings, ['Support at home', 'WM2 2BB'])).not.toHaveProperty('providerPostcode');
+});
+
+it('days under a heading that says only that there are some are the start and the end, and a length is the term', () => {
+  const dates = read([
+    ['Contract title', 'Supplier', 'Dates', 'Annual value'],
+    ['Short breaks', 'Moor Trust', 'Start: 01/04/2025\nEnd: 31/03/2028', '£510,000'],
+    ['Portage', 'Tor CIC', '1 October 2026 for 3 years', '£88,000'],
+  ]).records;
+  expect(dates).toMatchObject([
+    { start: '2025-04-01', end: '2028-03-31' },
+    { start: '2026-10-01', end: '2029-09-30' },
+  ]);
+  expect(register('Length', ['3 years', '18 months']).map(({ termMonths }) => termMonths)).toEqual([36, 18]);
+  expect(register('Ext. taken to', ['31/03/2028', '30/09/2027']).map(({ currentEnd }) => currentEnd)).toEqual(['2028-03-31', '2027-09-30']);
+});
+
+it('a row of units below the header is part of it: £000 is in thousands', () => {
+  const { table, records } = read([
+    ['Contract name', 'Provider', 'Contract start', 'Contract end', 'Contract length', 'Total contract value', '% health'],
+    ['', '', '', '', 'years', '£000', '%'],
+    ['Short breaks', 'Moor Trust', '01/04/2025', '31/03/2027', '2', 1024, 0.6],
+    ['Portage', 'Tor CIC', '01/04/2025', '31/03/2027', '2', '£88k', 1],
+  ]);
+  expect(records.map(({ totalValue, termMonths }) => [totalValue, termMonths])).toEqual([
+    [102_400_000, 24],
+    [8_800_000, 24],
+  ]);
+  expect(table.rows).toMatchObject({ read: 2, leftOut: 0 });
+});
+
+it('a cell that says ditto says what the row above says, and says so', () => {
+  const { records } = read([
+    ['Contract title', 'Provider', 'Start date', 'End date', 'Annual value'],
+    ['Short breaks', 'Moor Trust', '01/04/2025', '31/03/2027', '100'],
+    ['Portage', 'ditto', '01/04/2025', 'as above', '200'],
+    ['Sitting', '"', '01/09/2025', '31/08/2027', '300'],
+  ]);
+  expect(records.map(({ provider, end }) => [provider, end])).toEqual([
+    [['Moor Trust'], '2027-03-31'],
+    [['Moor Trust'], '2027-03-31'],
+    [['Moor Trust'], '2027-08-31'],
+  ]);
+  expect(records[1]?.origin.notes).toContainEqual({
+    kind: 'caveat',
+    field: 'provider',
+    quoted: 'ditto',
+    text: 'as the row above says: “Moor Trust”',
+  });
+});
+
+it('what goes on in brackets below a contract, and who prepared the list, are words and no contracts', () => {
+  const { table, records } = read([
+    ['Ref', 'Contract title', 'Supplier', 'End date', 'Value'],
+    ['1', 'Family support outreach', 'Kindle', '31/03/2027', '150000'],
+    ['', '(North and South)', '', '', ''],
+    ['2', 'Mediation', 'Talk It Out', '31/03/2026', '20000'],
+    ['Prepared by Commissioning Support, October 2026'],
+  ]);
+  expect(records.map(({ title }) => title)).toEqual(['Family support outreach', 'Mediation']);
+  expect(table.words.map(({ text }) => text)).toEqual(['(North and South)', 'Prepared by Commissioning Support, October 2026']);
+});
+
+it('lengths of notice are nobody’s name, though their heading says whose they are', () => {
+  const { records } = read([
+    ['Contract', 'Supplier(s)', 'Contract end', 'Notice (council / provider)'],
+    ['Residential short breaks', 'Harbour Trust', '31/03/2027', '6 months / 3 months'],
+    ['Fostering support', 'Kith Ltd', '31/03/2026', '3 months'],
+  ]);
+  expect(records.map(({ provider, noticeMonths }) => [provider, noticeMonths])).toEqual([
+    [['Harbour Trust'], undefined],
+    [['Kith Ltd'], 3],
+  ]);
+});
+
+it('a value whose basis is a part of a year makes the annual value, and one whose basis is called Total is no total', () => {
+  const { records } = read([
+    ['Supplier', 'Contract description', 'Contract value £', 'Value basis', 'Start', 'Finish', 'Option yrs'],
+    ['Doorstep', 'Supported lodgings', '1,234', 'Per week', '01/04/2025', '31/03/2027', '1'],
+    ['Kith', 'Mediation', '20,000', 'Total', '01/04/2025', '31/03/2026', '0'],
+  ]);
+  expect(records).toMatchObject([
+    { annualValue: 6_416_800, extensionMonths: 12 },
+    { totalValue: 2_000_000, extensionMonths: 0 },
+  ]);
+  expect(records[0]).not.toHaveProperty('totalValue');
+});
+
+it('a column headed from and to holds both days', () => {
+  const { records } = read([
+    ['Service bought', 'Provider', 'Cost', 'Contract from - to'],
+    ['Ed psych SLA', 'Westmarsh Council', '12000', '01/09/26-31/08/27'],
+    ['Counselling', 'Listen CIC', '9600', '1.9.26 to 20.7.27'],
+  ]);
+  expect(records).toMatchObject([
+    { start: '2026-09-01', end: '2027-08-31' },
+    { start: '2026-09-01', end: '2027-07-20' },
+  ]);
+});

@@ -18,6 +18,18 @@ it('control totals, published totals and faults are shown with their cells', () 
   expect(faults?.map(({ cells }) => cells.map(({ cell }) => cell))).toEqual([['B7', 'B8'], ['A9']]);
 });
 
+it('totals that are what their rows add to are counted where they are many, and each that is not is shown', () => {
+  const [file] = inspected;
+  const [table] = file?.tables ?? [];
+  const total = table?.totals[0];
+  if (!file || !table || !total) throw new Error('the sample has a total');
+  const many = Array.from({ length: 20 }, (_, n) => ({ ...total, cell: `E${n + 10}`, label: `Total ${n % 4}` }));
+  const wrong = { ...total, cell: 'E40', added: total.published - 100 };
+  const shown = tableIn(inspectPages([{ ...file, tables: [{ ...table, totals: [...many, wrong] }] }]), 'inspect-1-1-totals');
+  expect(down(shown, 'difference')).toEqual([100]);
+  expect(shown.note).toContain('20 totals of 4 names, from E10 to E29,');
+});
+
 it('dates that could not be read are counted', () => {
   expect(contentAt(tableIn(pages, 'inspect-2-1-dates'), 'start', 'unreadable')).toEqual({ kind: 'count', count: 1 });
 });
