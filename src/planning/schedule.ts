@@ -1,4 +1,4 @@
-import { isCountedElsewhere } from '../nouns/counted-once.ts';
+import { isProcuredElsewhere } from '../nouns/counted-once.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { isOutOfScope, placedContracts } from '../nouns/placement.ts';
 import type { Schedule } from '../nouns/timeline.ts';
@@ -16,13 +16,14 @@ import type { Knowledge } from './knowledge.ts';
 /**
  * The picture with the contracts the plan is about: those the map has out of scope are no procurement of it, nor any of its dates. `timeline` and
  * `milestones` leave out only those that are surely so, for a day missed costs more than a line too many; they count them, and list them where all
- * are asked for. What several bodies have in a register each is one procurement, with the days of the row at which it counts.
+ * are asked for. What several bodies have in a register each, and a framework with a
+ * row for each provider, is one procurement, with the days of the row that stands for it.
  */
 export function ofThePlan(picture: Picture, isLeftOut = isOutOfScope): Picture {
   const placed = placedContracts(picture.placements);
   const contracts = picture.records.contracts.filter(({ id }) => {
     const placement = placed.get(id);
-    return placement === undefined || !(isLeftOut(placement) || isCountedElsewhere(placement));
+    return placement === undefined || !(isLeftOut(placement) || isProcuredElsewhere(placement));
   });
   return { ...picture, records: { ...picture.records, contracts } };
 }

@@ -19,3 +19,13 @@ it('contracts out of scope are counted once each, and that their dates are not h
   ).toBeNull();
   expect(leftToOthers([placed('s', 'out-of-scope', 'services'), placed('c', 'proposed')])).toBeNull();
 });
+
+it('rows that stand beside the one at which their framework or joint arrangement is procured are counted, and said', () => {
+  const of = (id: string, lead: string) => ({ ...placed(id, 'proposed'), framework: { lead, rows: 3 } });
+  expect(leftToOthers([of('a', 'a'), of('b', 'a'), of('c', 'a')])).toBe(
+    '2 other rows of frameworks and joint arrangements are not listed: the procurement and dates of each stand at one row.',
+  );
+  expect(leftToOthers([of('a', 'a'), of('b', 'a'), placed('d', 'out-of-scope')])).toMatch(
+    /^1 contract out of scope .* 1 other row of frameworks/,
+  );
+});

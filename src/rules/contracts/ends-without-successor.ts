@@ -1,6 +1,6 @@
 import { decidedAfter, decidingCell, isNothingBought } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
-import { asCountedHere, isAllInLots, isCountedElsewhere } from '../../nouns/counted-once.ts';
+import { asCountedHere, isAllInLots, isProcuredElsewhere } from '../../nouns/counted-once.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { overAheadOf } from '../../nouns/over-words.ts';
 import { placedContracts } from '../../nouns/placement.ts';
@@ -184,7 +184,7 @@ export const endsWithoutSuccessor: Rule = {
     const named = new Set(namedNext(picture.records.contracts).map(([from]) => from));
     const isElsewhere = ({ id }: Row<Contract>): boolean => {
       const placed = places.get(id);
-      return placed !== undefined && (isCountedElsewhere(placed) || isAllInLots(placed));
+      return placed !== undefined && (isProcuredElsewhere(placed) || isAllInLots(placed));
     };
     const isDecided = (row: Row<Contract>): boolean => named.has(row) || isNothingBought(row);
     const rows = inOrder(picture.records.contracts).filter(
