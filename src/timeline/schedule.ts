@@ -52,7 +52,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
   const wayOf = waysToExtend(scheduling);
   const range = onceFor((worked: WorkedBack) => beginRange(worked, scheduling));
   const timelines = scheduling.contracts.flatMap((contract) => {
-    const wanted = procuredStart(contract, workspace.asOf, scheduling.successorOf);
+    const wanted = procuredStart(contract, workspace.asOf, scheduling);
     if (wanted === null) return [];
     if (wanted.start === null) return [{ rank: 2, timeline: undated(contract, wanted.field, wanted.because) }];
     const buying = buyingOf(contract, scheduling.regimes, placements.get(contract.id) ?? null);

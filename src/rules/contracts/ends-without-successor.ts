@@ -12,6 +12,7 @@ import { addDays, addMonths, type Day, formatDay, later } from '../../values/day
 import { sum } from '../../values/money.ts';
 import { capital, count, slug } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
+import { endsWithItIn } from '../bought-singly.ts';
 import { byItsOwn, perBody } from '../by-body.ts';
 import { followersOf } from '../followers.ts';
 import { namedNext } from '../named-next.ts';
@@ -22,7 +23,6 @@ import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { likelyOutside, outOfScope, quoted, spoken } from '../standing.ts';
 import { endField, endOf, extensionSaid, isSaidOver, optionsLeft, whyNoEnd } from '../term.ts';
-import { endsWithIt } from '../ways-of-buying.ts';
 import { significantKey } from '../words.ts';
 
 interface Ending {
@@ -173,14 +173,7 @@ export const endsWithoutSuccessor: Rule = {
     const isAlone = namedAlone(picture.workspace);
     const places = placedContracts(picture.placements);
     const needsOf = new Map(picture.placements.map((placed) => [placed.id, needsMet(placed)]));
-    const endsByItself = (row: Row<Contract>): boolean =>
-      endsWithIt({
-        title: row.title ?? '',
-        route: row.route,
-        category: row.category,
-        needs: needsOf.get(row.id) ?? [],
-        providers: row.provider ?? [],
-      });
+    const endsByItself = endsWithItIn(picture);
     const named = new Set(namedNext(picture.records.contracts).map(([from]) => from));
     const isElsewhere = ({ id }: Row<Contract>): boolean => {
       const placed = places.get(id);
