@@ -33,13 +33,13 @@ export async function planMade(world: World, flags: Flags): Promise<PlanMade> {
   const { mustBeSettled } = await import('./needed-fields.ts');
   const { readScenarios } = await import('./scenarios.ts');
   const { planOf } = await import('../planning/plan.ts');
-  const { ofThePlan, scheduleOf } = await import('../planning/schedule.ts');
+  const { scheduleOf } = await import('../planning/schedule.ts');
   const { planPages } = await import('../reports/index.ts');
   const opened = await takePicture(world, flags);
   mustHoldTables(opened.picture.tables, 'plan from');
   mustBeSettled('plan', opened.picture.tables, opened.label);
   const scenarios = readScenarios(world, opened, (flags['scenario'] as string[] | undefined) ?? []);
-  const schedule = scheduleOf(ofThePlan(opened.picture), opened.knowledge);
+  const schedule = scheduleOf(opened.picture, opened.knowledge);
   const plan = planOf({
     picture: opened.picture,
     schedule,

@@ -3,7 +3,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { PlannedDays } from '../nouns/promise.ts';
 import { wordsOf } from '../output/words.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
-import { ofThePlan, scheduleOf } from '../planning/schedule.ts';
+import { scheduleOf } from '../planning/schedule.ts';
 import { milestonesTable } from '../reports/milestone-blocks.ts';
 import { pipelineTable } from '../reports/timeline-blocks.ts';
 import { address, type Cell } from '../values/cell.ts';
@@ -35,7 +35,7 @@ function plannedDays(pipeline: readonly Told[], milestones: readonly Told[]): Pl
 
 /** The procurements and milestones that a plan of a workspace would lay out today; `told` names a cell of its files as it is to be told. */
 export function daysOfWorkspace(picture: Picture, knowledge: Knowledge, told: (cell: Cell) => Cell): PlannedDays {
-  const { timelines, milestones } = scheduleOf(ofThePlan(picture), knowledge);
+  const { timelines, milestones } = scheduleOf(picture, knowledge);
   const { asOf } = picture.workspace;
   const rows = ({ columns, rows: all }: ReturnType<typeof pipelineTable>, cells: readonly Cell[]): Told[] =>
     all.map((row, index) => ({

@@ -149,7 +149,7 @@ export async function pipelineAsked(world: World, flags: Flags): Promise<Timelin
   const { mustHoldTables } = await import('./no-table.ts');
   const only = ['with', 'variant', 'governance'].find((flag) => flags[flag] !== undefined);
   if (only !== undefined) throw new Refusal('what-if-only', `--${only} is for a what-if.`, 'Add --regime and --start.');
-  const { ofThePlan, scheduleOf } = await import('../planning/schedule.ts');
+  const { scheduleOf } = await import('../planning/schedule.ts');
   const { successorsIn } = await import('../rules/successors.ts');
   const opened = await takePicture(world, flags);
   const { picture, knowledge, label } = opened;
@@ -157,7 +157,7 @@ export async function pipelineAsked(world: World, flags: Flags): Promise<Timelin
   mustBeSettled('timeline', picture.tables, label);
   const { workspace } = picture;
   const isOfThePlan = flags['contract'] === undefined && flags['show'] !== 'all';
-  const schedule = scheduleOf(isOfThePlan ? ofThePlan(picture, isSurelyOutOfScope) : picture, knowledge);
+  const schedule = scheduleOf(picture, knowledge, isOfThePlan ? isSurelyOutOfScope : null);
   const all = schedule.timelines;
   const own =
     flags['contract'] === undefined
@@ -187,7 +187,7 @@ export async function pipelineAsked(world: World, flags: Flags): Promise<Timelin
     imprint,
     sources: sourcesOf(opened),
     label,
-    others: isOfThePlan ? leftToOthers(picture.placements, isSurelyOutOfScope) : null,
+    others: leftToOthers(schedule.notProcured),
   };
 }
 

@@ -11,7 +11,12 @@ export function asCountedHere<C extends Contract>(contract: C, placed: Pick<Plac
 
 /** Whether a row is one of those of an arrangement in the registers of several bodies, or a list’s of a contract in a register, and its contract and money count at another. */
 export function isCountedElsewhere({ statedToo }: Pick<Placement, 'statedToo'>): boolean {
-  return statedToo !== undefined && statedToo.by !== 'lots' && statedToo.is === 'theirs';
+  return statedToo?.is === 'theirs' && (statedToo.by === 'partner' || statedToo.by === 'register');
+}
+
+/** Whether what follows a row is procured at another: one arrangement of several bodies, or one framework with a row for each provider. */
+export function isProcuredElsewhere(placed: Pick<Placement, 'id' | 'statedToo' | 'framework'>): boolean {
+  return isCountedElsewhere(placed) || (placed.framework !== undefined && placed.framework.lead !== placed.id);
 }
 
 /** Whether a row is that of a framework all of whose money is that of its lots: nothing is bought under it but them. */
@@ -44,11 +49,15 @@ const elsewhere = {
     once: 'stands in a register and in a list of services',
     asked: ['row', 'of a list of services may be part of a contract in a register'],
   },
+  framework: {
+    once: 'stands at other providers’ rows of one framework',
+    asked: ['row', 'may state the value of a whole framework, as another provider’s does'],
+  },
 } as const;
 
-/** Sentences for what counts at the row of a partner or of a register: what counts once, and what may count twice. */
+/** Sentences for what counts at the row of a partner, of a register or of another provider: what counts once, and what may count twice. */
 function elsewhereNotes(placements: readonly Counted[]): string[] {
-  const kinds = (['partner', 'register'] as const).map((by) => {
+  const kinds = (['partner', 'register', 'framework'] as const).map((by) => {
     const of = (is: 'theirs' | 'untold'): Counted[] =>
       placements.filter(({ statedToo }) => statedToo?.by === by && statedToo.is === is && statedToo.twice !== null);
     return { by, once: of('theirs'), asked: of('untold') };

@@ -18,7 +18,12 @@ export function isLot({ lot, title }: Pick<Contract, 'lot' | 'title'>): boolean 
 }
 
 /** What stands behind the reference of the whole in that of a part: `F1/2`, `F1-L2`, `F1 Lot 2`, `F1a`. */
-const partOfReference = /(?: (?:lot )?[a-z]?\d{1,3}[a-z]?| lot [a-z]|(?<=\d)[a-z])$/;
+const partOfReference = /(?: (?:lot )?[a-z]?\d{1,3}[a-z]?| (?:lot )?[a-z]|(?<=\d)[a-z])$/;
+
+/** A reference without what numbers a part of it, as a key: `f1` of `F1/2` and `F1-B`. Empty where what is written is no reference. */
+export function referenceStem(ref: string | undefined): string {
+  return ref === undefined || !isReference(ref) ? '' : keyOf(ref).replace(partOfReference, '');
+}
 
 /** A row of a register that may stand above lots or be one, and who buys it. */
 interface Listed {
@@ -39,7 +44,7 @@ export interface Above<One> {
 function namesOf({ row }: Listed): { readonly own: readonly string[]; readonly whole: readonly string[] } {
   const under = (kind: string, key: string): string[] => (key === '' ? [] : [`${kind}\n${key}`]);
   const ref = row.ref !== undefined && isReference(row.ref) ? keyOf(row.ref) : '';
-  const stem = ref.replace(partOfReference, '');
+  const stem = referenceStem(row.ref);
   const own = [...under('reference', ref), ...under('title', keyOf(row.title ?? ''))];
   const title = isLot(row) ? under('title', keyOf(withoutLot(row.title ?? ''))) : [];
   return { own, whole: [...under('reference', ref), ...(stem === ref ? [] : under('reference', stem)), ...title] };

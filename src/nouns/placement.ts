@@ -61,8 +61,10 @@ export interface Placement {
   readonly share: number;
   /** Of what it is a part, where the table splits a service over several places; null where it does not. */
   readonly split: Split | null;
-  /** Set where other rows state its money too: the lots it stands above, or the row of a body that buys it with this one. */
+  /** Set where other rows state its money too: the lots it stands above, the row of a body that buys it with this one, or that of another provider of its framework. */
   readonly statedToo?: StatedToo | undefined;
+  /** The framework it is one provider's row of, in a register that lists one so: the id of the row that stands for its procurement and days, and how many rows it has. */
+  readonly framework?: { readonly lead: string; readonly rows: number };
   /** What its rows in the registers of several bodies have in common, where they are one arrangement. */
   readonly pool?: string;
   /** The annual value that sits here, in pence: all that is stated, or this part's portion of it, or what of it stands at no lot. Null where none is stated. */
@@ -172,9 +174,9 @@ export interface OthersBuy {
   readonly ids: readonly string[];
 }
 
-/** Of a row whose money other rows state too: the lots of a framework, the row of a body that buys it with this one, or that of the register for what a list of services writes again. */
+/** Of a row whose money other rows state too: the lots of a framework, the row of a body that buys it with this one, that of the register for what a list of services writes again, or that of a framework's first provider. */
 export interface StatedToo {
-  readonly by: 'lots' | 'partner' | 'register';
+  readonly by: 'lots' | 'partner' | 'register' | 'framework';
   /** How many rows state it beside this one. */
   readonly rows: number;
   /** `theirs` where the registers show it; `untold` where it may be theirs or its own, and counts. */
@@ -183,6 +185,6 @@ export interface StatedToo {
   readonly twice: Pence | null;
   /** What of each of its values stands here alone. */
   readonly rest: { readonly annualValue?: Pence; readonly totalValue?: Pence };
-  /** Where a partner's row, or that of the register, counts it. */
+  /** Where a partner's row, that of the register or that of a framework's first provider counts it. */
   readonly at?: Cell;
 }

@@ -7,7 +7,7 @@ import type { PrintedDecision } from './printed-timetable.ts';
 import type { Publication } from './publication.ts';
 import type { Records } from './records.ts';
 import type { Table } from './table.ts';
-import type { Clash, Milestone, Timeline } from './timeline.ts';
+import type { Clash, Milestone, NotProcured, Timeline } from './timeline.ts';
 import type { FlowResult, Workforce } from './workforce.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -40,6 +40,7 @@ export interface Plan {
   readonly flows: readonly FlowResult[];
   readonly timelines: readonly Timeline[];
   readonly milestones: readonly Milestone[];
+  readonly notProcured: NotProcured;
   readonly clashes: readonly Clash[];
   /** Days that logs and papers set for decisions and nobody works on, each with why. */
   readonly daysOff: Readonly<Record<string, string>>;

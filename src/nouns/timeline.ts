@@ -111,8 +111,19 @@ export interface Timeline {
   readonly worth?: Worth;
 }
 
+/**
+ * How many contracts have no procurement of their own in a schedule, by why: those out of scope of the plan and the other rows of a framework or a joint
+ * arrangement, whose dates are left out too; and purchases for one child, one route or somebody's hours, which end with it.
+ */
+export interface NotProcured {
+  readonly outOfScope: number;
+  readonly beside: number;
+  readonly singly: number;
+}
+
 /** When the procurements of a workspace begin and end, and every date somebody must meet. */
 export interface Schedule {
+  readonly notProcured: NotProcured;
   readonly timelines: readonly Timeline[];
   readonly milestones: readonly Milestone[];
   readonly clashes: readonly Clash[];

@@ -2,6 +2,7 @@ import type { Placement, StatedToo } from '../nouns/placement.ts';
 import { at } from '../nouns/row.ts';
 import { type Arrangement, arrangementsAmong } from '../rules/arrangements.ts';
 import { listedAgainAmong } from '../rules/listed-again.ts';
+import { oneFrameworksAmong } from '../rules/one-framework.ts';
 import type { Entry } from '../rules/repeats.ts';
 import { nothing } from '../values/money.ts';
 
@@ -26,7 +27,7 @@ function countedAt(
   };
 }
 
-/** Placements with what several bodies buy together, and what a list of services writes again, counted at one of its rows; where that is only likely, it counts at each and says so. */
+/** Placements with what several bodies buy together, what a list of services writes again and the value of a framework that stands at each provider's row, counted at one of its rows; where that is only likely, it counts at each and says so. */
 export function arranged(read: Read): Placement[] {
   const pools = new Map<string, string>();
   const stated = new Map<string, StatedToo>();
@@ -39,14 +40,24 @@ export function arranged(read: Read): Placement[] {
   }
   for (const { whole, rows, isTold } of listedAgainAmong(read))
     for (const row of rows) if (!stated.has(row.id)) stated.set(row.id, countedAt(whole, { by: 'register', rows: 1, isTold }, row));
-  if (stated.size === 0) return [...read.placements];
+  const frameworks = new Map<string, Placement['framework']>();
+  for (const { rows, value } of oneFrameworksAmong(read)) {
+    const [first, ...others] = rows;
+    for (const { id } of rows) frameworks.set(id, { lead: first.id, rows: rows.length });
+    if (value === null) continue;
+    for (const row of others)
+      if (!stated.has(row.id)) stated.set(row.id, countedAt(first, { by: 'framework', rows: others.length, isTold: value.isTold }, row));
+  }
+  if (stated.size === 0 && frameworks.size === 0) return [...read.placements];
   return read.placements.map((placed) => {
-    const pool = placed.of === 'contracts' ? pools.get(placed.id) : undefined;
-    const own = placed.of === 'contracts' && placed.statedToo === undefined ? stated.get(placed.id) : undefined;
-    if (pool === undefined && own === undefined) return placed;
+    if (placed.of !== 'contracts') return placed;
+    const [pool, framework] = [pools.get(placed.id), frameworks.get(placed.id)];
+    const own = placed.statedToo === undefined ? stated.get(placed.id) : undefined;
+    if (pool === undefined && own === undefined && framework === undefined) return placed;
     return {
       ...placed,
       ...(pool === undefined ? {} : { pool }),
+      ...(framework === undefined ? {} : { framework }),
       ...(own === undefined
         ? {}
         : { statedToo: own, valueHere: placed.valueHere === null ? null : (own.rest.annualValue ?? placed.valueHere) }),

@@ -80,6 +80,7 @@ export function planOf({ picture, schedule, scenarios, sources, discountRates, v
     flows: flowsOf(scenarios, workforce, records, workspace),
     timelines: schedule.timelines,
     milestones: schedule.milestones,
+    notProcured: schedule.notProcured,
     clashes: schedule.clashes,
     daysOff: schedule.daysOff,
     printed: printedDecisions(picture.timetables, schedule.timelines),

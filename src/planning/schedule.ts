@@ -1,11 +1,16 @@
-import { isCountedElsewhere } from '../nouns/counted-once.ts';
+import type { Contract } from '../nouns/contract.ts';
+import { isProcuredElsewhere } from '../nouns/counted-once.ts';
 import type { Picture } from '../nouns/picture.ts';
-import { isOutOfScope, placedContracts } from '../nouns/placement.ts';
+import { isOutOfScope, type Placement, placedContracts } from '../nouns/placement.ts';
+import type { Row } from '../nouns/row.ts';
 import type { Schedule } from '../nouns/timeline.ts';
+import { endsWithItIn } from '../rules/bought-singly.ts';
 import { successorsIn } from '../rules/successors.ts';
 import { clashesOf } from '../timeline/clashes.ts';
+import { procuredStart } from '../timeline/contract/wanted.ts';
 import { daysOffAmong } from '../timeline/days/days-off.ts';
 import { diaryOf } from '../timeline/days/diary.ts';
+import type { Ground } from '../timeline/ground.ts';
 import { idsToClose, milestonesOf, type Sighted } from '../timeline/milestones.ts';
 import { printedDecisions } from '../timeline/printed/decisions.ts';
 import { scheduleAll } from '../timeline/schedule.ts';
@@ -13,27 +18,40 @@ import { keyOf } from '../values/text.ts';
 import { endingsIn } from './endings.ts';
 import type { Knowledge } from './knowledge.ts';
 
+/** Which contracts a schedule leaves out as nothing of the plan's; null where all are asked for. */
+type LeftOut = ((placed: Placement) => boolean) | null;
+
 /**
- * The picture with the contracts the plan is about: those the map has out of scope are no procurement of it, nor any of its dates. `timeline` and
+ * The contracts the plan is about: those the map has out of scope are no procurement of it, nor any of its dates. `timeline` and
  * `milestones` leave out only those that are surely so, for a day missed costs more than a line too many; they count them, and list them where all
- * are asked for. What several bodies have in a register each is one procurement, with the days of the row at which it counts.
+ * are asked for. What several bodies have in a register each, and a framework with a row for each provider, is one procurement, with the days of the
+ * row that stands for it.
  */
-export function ofThePlan(picture: Picture, isLeftOut = isOutOfScope): Picture {
+function ofThePlan(picture: Picture, isLeftOut: LeftOut) {
+  const { contracts } = picture.records;
+  if (isLeftOut === null) return { contracts, outOfScope: 0, beside: 0 };
   const placed = placedContracts(picture.placements);
-  const contracts = picture.records.contracts.filter(({ id }) => {
-    const placement = placed.get(id);
-    return placement === undefined || !(isLeftOut(placement) || isCountedElsewhere(placement));
-  });
-  return { ...picture, records: { ...picture.records, contracts } };
+  const is = (holds: (placement: Placement) => boolean) => (contract: Row<Contract>) => {
+    const placement = placed.get(contract.id);
+    return placement !== undefined && holds(placement);
+  };
+  const inside = contracts.filter((contract) => !is(isLeftOut)(contract));
+  const own = inside.filter((contract) => !is(isProcuredElsewhere)(contract));
+  return { contracts: own, outOfScope: contracts.length - inside.length, beside: inside.length - own.length };
 }
 
-/** What the dates of some contracts of a picture are read from; of all of them, when not said. */
-function sightedOf(picture: Picture, knowledge: Knowledge, contracts = picture.records.contracts): Sighted {
+/** What the dates of some contracts of a picture are read from. */
+function sightedOf(
+  picture: Picture,
+  knowledge: Knowledge,
+  contracts: Picture['records']['contracts'],
+  after: Pick<Ground, 'endsWithIt'> = {},
+): Sighted {
   const { workspace, placements, timetables } = picture;
   const { regimes, overlays, calendars, thresholds } = knowledge;
   const records = { ...picture.records, contracts };
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
-  const { unnamed, ...ending } = { ...endingsIn(picture), successorOf: successorsIn(picture) };
+  const { unnamed, ...ending } = { ...endingsIn({ ...picture, records }), successorOf: successorsIn(picture), ...after };
   return {
     records,
     timelines: scheduleAll({ contracts, workspace, regimes, overlays, diary, thresholds, placements, ...ending }),
@@ -56,11 +74,20 @@ export function closableIn(picture: Omit<Picture, 'closable'>, knowledge: Knowle
 }
 
 /** Step 5 of the pipeline: 5 schedule. No rule asks when a procurement begins, so only what shows it waits for it. */
-export function scheduleOf(picture: Picture, knowledge: Knowledge): Schedule {
-  const { workspace, records } = picture;
-  const sighted = sightedOf(picture, knowledge);
+export function scheduleOf(picture: Picture, knowledge: Knowledge, isLeftOut: LeftOut = isOutOfScope): Schedule {
+  const { workspace } = picture;
+  const { contracts, ...left } = ofThePlan(picture, isLeftOut);
+  const records = { ...picture.records, contracts };
+  const endsWithIt = endsWithItIn(picture);
+  const sighted = sightedOf(picture, knowledge, contracts, isLeftOut === null ? {} : { endsWithIt });
   const { timelines, timetables, law } = sighted;
+  const isNotFollowed = (contract: Row<Contract>): boolean => {
+    const wanted = procuredStart(contract, workspace.asOf, law);
+    return wanted === null && procuredStart(contract, workspace.asOf, { ...law, endsWithIt: () => false }) !== null;
+  };
+  const singly = contracts.filter(isNotFollowed).length;
   return {
+    notProcured: { ...left, singly },
     timelines,
     clashes: clashesOf(timelines, records, workspace.asOf),
     daysOff: daysOffAmong(

@@ -1,10 +1,18 @@
-import { isOutOfScope, type Placement, placedContracts } from '../nouns/placement.ts';
+import type { NotProcured } from '../nouns/timeline.ts';
 import { count } from '../values/text.ts';
 
-/** What is said of contracts out of scope, whose procurements and dates a plan leaves to others; null where there are none. */
-export function leftToOthers(placements: readonly Placement[], isLeftOut = isOutOfScope): string | null {
-  const outside = [...placedContracts(placements).values()].filter(isLeftOut).length;
-  if (outside === 0) return null;
-  const [has, its] = outside === 1 ? ['has', 'its'] : ['have', 'their'];
-  return `${count(outside, 'contract')} out of scope of the plan ${has} no part in it, and ${its} procurements and dates are not listed.`;
+/** What is said of contracts that have no procurement of their own in a schedule, and why; null where there are none. */
+export function leftToOthers({ outOfScope, beside, singly }: NotProcured): string | null {
+  const said = [
+    outOfScope === 0
+      ? ''
+      : `${count(outOfScope, 'contract')} out of scope of the plan ${outOfScope === 1 ? 'has' : 'have'} no part in it, and ${outOfScope === 1 ? 'its' : 'their'} procurements and dates are not listed.`,
+    beside === 0
+      ? ''
+      : `${count(beside, 'other row')} of frameworks and joint arrangements ${beside === 1 ? 'is' : 'are'} not listed: the procurement and dates of each stand at one row.`,
+    singly === 0
+      ? ''
+      : `${count(singly, 'purchase')} for one child, one route or somebody’s hours ${singly === 1 ? 'ends' : 'end'} with it, and nothing is procured to follow ${singly === 1 ? 'it' : 'them'}.`,
+  ].filter((words) => words !== '');
+  return said.length === 0 ? null : said.join(' ');
 }

@@ -4,7 +4,7 @@ import { withoutReferences } from './references.ts';
 import { namingKey, namingWords, significantKey, significantWords } from './words.ts';
 
 const saysFramework =
-  /\bframework\b|\bdps\b|\bdynamic (?:purchasing|market)|\bapproved (?:provider|supplier)s?(?: list)?\b|\bany qualified provider\b/i;
+  /\bframework\b|\bdps\b|\bdynamic (?:purchasing|market)|\b(?:approved|preferred) (?:provider|supplier)s?(?: list)?\b|\b(?:approved|select|standing) list\b|\bmulti[- ](?:provider|supplier)\b|\bany qualified provider\b/i;
 
 /** Whether a title calls itself a framework: its whole value is a ceiling nobody has promised to spend. */
 export function isFramework(title: string): boolean {

@@ -44,10 +44,12 @@ export const heldIn = ofPicture((picture): readonly Held[] => {
       const status = placed.of === 'contracts' ? contracts.get(placed.id)?.status : undefined;
       return !isSaidOver(status, picture.workspace.asOf) && !isSaidUnlet(status);
     };
-    // The row of a framework above its lots is held by those who hold them.
-    const bought = offer.placements.filter((placed) => isBought(placed) && isLet(placed) && placed.statedToo?.is !== 'theirs');
+    const running = offer.placements.filter((placed) => isBought(placed) && isLet(placed));
+    // The row of a framework above its lots is held by those who hold them; one that states its value at each provider's row, by all of them.
+    const bought = running.filter(({ statedToo }) => statedToo?.is !== 'theirs');
     if (bought.length === 0) return [];
-    const names = [...new Set(bought.flatMap(({ providers }) => providers))].sort();
+    const held = running.filter(({ statedToo }) => statedToo?.is !== 'theirs' || statedToo.by === 'framework');
+    const names = [...new Set(held.flatMap(({ providers }) => providers))].sort();
     const stated = totalOf([offer], joins);
     const worked = bought.flatMap((placed) => {
       const row = placed.of === 'contracts' ? contracts.get(placed.id) : undefined;

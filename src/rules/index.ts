@@ -12,6 +12,7 @@ import { reviewOverdue } from './contracts/review-overdue.ts';
 import { transparencyFieldMissing } from './contracts/transparency-field-missing.ts';
 import { valueAgainstTerm } from './contracts/value-against-term.ts';
 import { valueChangedWithoutRecord } from './contracts/value-changed-without-record.ts';
+import { frameworkValueAtEach } from './duplication/framework-value-at-each.ts';
 import { oneProviderSeveralNames } from './duplication/one-provider-several-names.ts';
 import { recordedTwice } from './duplication/recorded-twice.ts';
 import { sameArrangement } from './duplication/same-arrangement.ts';
@@ -74,6 +75,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'several-contracts': severalContracts,
   'recorded-twice': recordedTwice,
   'same-arrangement': sameArrangement,
+  'framework-value-at-each': frameworkValueAtEach,
   'one-provider-several-names': oneProviderSeveralNames,
   'past-its-end': pastItsEnd,
   'ends-without-successor': endsWithoutSuccessor,

@@ -10,6 +10,7 @@ import { frameworkKeys, headedLots } from './framework.ts';
 import { jointSets } from './joint.ts';
 import { listedAgainIn } from './listed-again.ts';
 import { ofPicture } from './of-picture.ts';
+import { oneFrameworksIn } from './one-framework.ts';
 import { grouped, linked } from './order.ts';
 import { areaKey, areasOf } from './places.ts';
 import { relets } from './relets.ts';
@@ -67,6 +68,7 @@ export const joinsIn = ofPicture((picture): Joins => {
     ...arrangements.flatMap(({ rows, isTold }) => (isTold ? [] : rows)),
   ]);
   const listed = listedAgainIn(picture).map(({ whole, rows }) => [whole, ...rows].flatMap((row) => byRow.get(row) ?? []));
+  const frameworks = oneFrameworksIn(picture).map(({ rows, value }) => ({ rows: rows.flatMap((row) => byRow.get(row) ?? []), value }));
   const renewals = renewalsIn(commitments, picture);
   const areas = areasOf(picture);
   const renamed = renamedSets(commitments, ({ area }) => areaKey(areas(area)));
@@ -77,6 +79,11 @@ export const joinsIn = ofPicture((picture): Joins => {
   add(keys, together, (index) => `joint ${index}`);
   add(keys, arranged, (index) => `arrangement ${index}`);
   add(keys, listed, (index) => `listed ${index}`);
+  add(
+    keys,
+    frameworks.map(({ rows }) => rows),
+    (index) => `framework ${index}`,
+  );
   add(keys, renamed, (index) => `renamed ${index}`);
   add(keys, relets(commitments), (index) => `relet ${index}`);
   add(
@@ -89,6 +96,11 @@ export const joinsIn = ofPicture((picture): Joins => {
   add(money, repeats, (index) => `repeat ${index}`);
   add(money, arranged, (index) => `arrangement ${index}`);
   add(money, listed, (index) => `listed ${index}`);
+  add(
+    money,
+    frameworks.flatMap(({ rows, value }) => (value === null ? [] : [rows])),
+    (index) => `framework value ${index}`,
+  );
   add(money, together, (index, one) => `joint ${index} ${yearlyOf(one)}`);
   // An arrangement that hands over to another is paid no longer than until the other begins.
   const until = new Map(renewals.map(({ from, to }) => [from, addDays(to.start as Day, -1)]));

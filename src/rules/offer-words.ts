@@ -7,6 +7,7 @@ import { count, keyOf } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { buyersAsWritten } from './as-written.ts';
 import { sharedDays } from './at-once.ts';
+import { branchesAmong } from './branches.ts';
 import type { Joins } from './joins.ts';
 import type { Offer } from './offer.ts';
 import { type Area, areaKey, areasOf, meetingOf } from './places.ts';
@@ -117,6 +118,9 @@ export function whatSpeaksAgainst(offers: readonly Offer[], picture: Picture): s
     tiers.size > 1 ? `they sit on ${count(tiers.size, 'tier')}` : '',
     different.length > 0 ? `${few(different.map(([a, b]) => `“${a}” and “${b}”`))} are different places` : '',
     untold.length > 0 ? `whether ${few(untold.map(([a, b]) => `“${a}” and “${b}”`))} are one place cannot be told from these files` : '',
+    ...branchesAmong(offers).map(
+      (alike) => `${few(alike.map(({ name }) => `“${name}”`))} bear one name but for words of their own, which may be places or names`,
+    ),
     sameTitle(offers) ? 'they bear one title and may be parts of one agreement' : '',
     noAges > 0 ? `ages are not stated for ${noAges}` : '',
     noPlace > 0 ? `${noPlace === offers.length ? 'no place is stated' : `the place is not stated for ${noPlace}`}` : '',

@@ -16,19 +16,26 @@ function termsOf({ row, bought, providers, buyers, start, end, lot, saysJoint }:
 }
 
 type Words = ReadonlySet<string>;
-type Named = Pick<Commitment, 'title' | 'placed'>;
+export type Named = Pick<Commitment, 'title' | 'placed'>;
 
 /** The numbers of a title, and the words of its own: those that no term of the vocabulary holds, nor any service might carry in its name. */
-function ownOf({ title, placed }: Named): { readonly numbers: string; readonly words: Words } {
-  const numbers = withoutReferences(title).match(/\d+/g) ?? [];
-  return { numbers: numbers.join(' '), words: namingAmong(placed?.ownWords ?? keyOf(title).split(' ')) };
+export function ownOf({ title, placed }: Named): { readonly numbers: string; readonly words: Words } {
+  const bare = withoutReferences(title);
+  const words = keyOf(bare).split(' ');
+  const own = placed?.ownWords === undefined ? words : words.filter((word) => placed.ownWords?.includes(word));
+  return { numbers: (bare.match(/\d+/g) ?? []).join(' '), words: namingAmong(own) };
 }
 
 /** Whether two titles tell two services apart: by numbers, or where each has a word of its own (`Rose House`, `Oak House`). */
 export function toldApart(one: Named, other: Named): boolean {
   const [a, b] = [ownOf(one), ownOf(other)];
   if (a.numbers !== '' && b.numbers !== '' && a.numbers !== b.numbers) return true;
-  return [...a.words].some((word) => !b.words.has(word)) && [...b.words].some((word) => !a.words.has(word));
+  return areApart(a.words, b.words);
+}
+
+/** Whether each of two sets holds a word that the other does not. */
+export function areApart(a: Words, b: Words): boolean {
+  return [...a].some((word) => !b.has(word)) && [...b].some((word) => !a.has(word));
 }
 
 /** Whether every telling word of one title stands in the other, in whatever order: `Family hubs – North`, `Children's centre family hubs (north)`. One word alone tells too little. */

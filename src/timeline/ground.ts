@@ -1,4 +1,6 @@
 import type { SuccessorOf } from '../nouns/after-it.ts';
+import type { Contract } from '../nouns/contract.ts';
+import type { Row } from '../nouns/row.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Diary } from './days/diary.ts';
 import type { EndingsOf } from './ends/ending.ts';
@@ -15,6 +17,8 @@ export interface Ground {
   readonly endings?: EndingsOf;
   /** What takes the place of a contract in these files; left out where nobody looked. */
   readonly successorOf?: SuccessorOf;
+  /** Whether a contract buys for one child, one route or somebody's hours, so that it ends with that and nothing follows it; left out where all are asked for. */
+  readonly endsWithIt?: (contract: Row<Contract>) => boolean;
   /** What is bought, where that is known: a quiet period may be of some of it. */
   readonly buying?: string;
   /** Overlays that join every regime here: a consultation, notice to a voluntary organisation. */

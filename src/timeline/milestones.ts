@@ -25,7 +25,7 @@ export interface Sighted {
   readonly timelines: readonly Timeline[];
   readonly timetables: readonly PrintedTimetable[];
   readonly workspace: Workspace;
-  readonly law: Omit<NoticeGround, 'organisation' | 'results'> & Pick<Ground, 'overlays' | 'endings' | 'successorOf'>;
+  readonly law: Omit<NoticeGround, 'organisation' | 'results'> & Pick<Ground, 'overlays' | 'endings' | 'successorOf' | 'endsWithIt'>;
   /** The bodies that end which no contract names. */
   readonly unnamed?: readonly Unnamed[];
 }

@@ -53,7 +53,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
   const wayOf = waysToExtend(scheduling);
   const range = onceFor((worked: WorkedBack) => beginRange(worked, scheduling));
   const timelines = scheduling.contracts.flatMap((contract) => {
-    const wanted = procuredStart(contract, workspace.asOf, scheduling.successorOf);
+    const wanted = procuredStart(contract, workspace.asOf, scheduling);
     if (wanted === null) return [];
     if (wanted.start === null) return [{ rank: 2, timeline: undated(contract, wanted.field, wanted.because) }];
     const buying = buyingOf(contract, scheduling.regimes, placements.get(contract.id) ?? null);
@@ -73,7 +73,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     if (settled.found === null) return [{ rank: 2, timeline: undated(contract, settled.field, settled.because) }];
     const { worked } = settled.found;
     const also = worked === null ? '' : `${overlaysSaid(own, worked.joined, worked.regime, scheduling.overlays)}${bodies.said(worked)}`;
-    const because = `${wanted.because} ${settled.because}${also}`;
+    const because = `${ofFramework(placements.get(contract.id))}${wanted.because} ${settled.because}${also}`;
     const timeline = timelineOf(
       contract,
       { ...wanted, because, begun },
@@ -127,6 +127,14 @@ function otherRoutes(regimes: readonly Regime[]): string[] {
 
 const unknownBuying =
   'Neither a CPV code nor its words say what it buys, so which law it falls under cannot be told. Give its CPV code, or place it in decisions.csv.';
+
+/** What is said first of a procurement that stands for every provider's row of its framework. */
+function ofFramework(placed: Placement | undefined): string {
+  const { framework } = placed ?? {};
+  return framework?.lead === placed?.id && framework !== undefined
+    ? `One procurement for the ${framework.rows} rows of its framework, each a provider’s. `
+    : '';
+}
 
 function undated(contract: Row<Contract>, field: string, because: string): Timeline {
   return { ...bare(contract.id, calledOf(contract), at(contract, field)), because, worth: worthOf(contract) };

@@ -1,21 +1,15 @@
 import { expect, it } from 'vitest';
-import { isSurelyOutOfScope, type Placement } from '../../src/nouns/placement.ts';
 import { leftToOthers } from '../../src/reports/left-to-others.ts';
 
-const placed = (id: string, status: Placement['status'], of: Placement['of'] = 'contracts') =>
-  ({ id, status, of, confidence: { element: 0.8, tier: 0 } }) as Placement;
+const none = { outOfScope: 0, beside: 0, singly: 0 };
 
-it('contracts out of scope are counted once each, and that their dates are not here is said, with no command; services are none', () => {
-  const two = [placed('a', 'out-of-scope'), placed('b', 'out-of-scope'), placed('b', 'out-of-scope'), placed('c', 'proposed')];
-  expect(leftToOthers(two)).toBe(
+it('what has no procurement of its own is counted by why, in one or in several, and where there is none nothing is said', () => {
+  expect(leftToOthers(none)).toBeNull();
+  expect(leftToOthers({ ...none, outOfScope: 2 })).toBe(
     '2 contracts out of scope of the plan have no part in it, and their procurements and dates are not listed.',
   );
-  expect(leftToOthers([placed('a', 'out-of-scope')])).toContain(
-    '1 contract out of scope of the plan has no part in it, and its procurements',
+  expect(leftToOthers({ outOfScope: 1, beside: 1, singly: 1 })).toBe(
+    '1 contract out of scope of the plan has no part in it, and its procurements and dates are not listed. 1 other row of frameworks and joint arrangements is not listed: the procurement and dates of each stand at one row. 1 purchase for one child, one route or somebody’s hours ends with it, and nothing is procured to follow it.',
   );
-  expect(leftToOthers([placed('a', 'out-of-scope')], isSurelyOutOfScope)).toBeNull();
-  expect(
-    leftToOthers([{ ...placed('a', 'out-of-scope'), confidence: { element: 1, tier: 0 }, isOfAnybody: true }], isSurelyOutOfScope),
-  ).toBeNull();
-  expect(leftToOthers([placed('s', 'out-of-scope', 'services'), placed('c', 'proposed')])).toBeNull();
+  expect(leftToOthers({ ...none, singly: 40 })).toContain('40 purchases for one child, one route or somebody’s hours end with it');
 });

@@ -19,9 +19,10 @@ it.each(councils)('%s: no page of a plan and no report tells its reader what to 
   expect(made.plan.workspace.asOf).toBe(day('2024-01-01'));
 });
 
-it('nor where contracts are out of scope of the plan', () => {
-  const placements = samplePlan.placements.map((one) => ({ ...one, of: 'contracts' as const, status: 'out-of-scope' as const }));
-  const said = markdown(planPages({ ...samplePlan, placements }).pages, 'X').replaceAll('\\', '');
+it('nor where contracts have no procurement of their own', () => {
+  const notProcured = { outOfScope: 3, beside: 2, singly: 4 };
+  const said = markdown(planPages({ ...samplePlan, notProcured }).pages, 'X').replaceAll('\\', '');
   expect(said).toContain('are not listed');
+  expect(said).toContain('nothing is procured to follow');
   expect(said).not.toMatch(typed);
 });

@@ -134,13 +134,13 @@ export const milestones: Command = {
     const { milestoneList } = await import('../../reports/milestone-list.ts');
     const { milestonesJson } = await import('../../output/json/timeline.ts');
     const { isSurelyOutOfScope } = await import('../../nouns/placement.ts');
-    const { ofThePlan, scheduleOf } = await import('../../planning/schedule.ts');
+    const { scheduleOf } = await import('../../planning/schedule.ts');
     const { leftToOthers } = await import('../../reports/left-to-others.ts');
     const { picture, knowledge, label, root } = await takePicture(world, flags);
     mustHoldTables(picture.tables, 'watch');
     mustBeSettled('milestones', picture.tables, label);
     const isAll = flags['all'] === true;
-    const { milestones: all } = scheduleOf(isAll ? picture : ofThePlan(picture, isSurelyOutOfScope), knowledge);
+    const { milestones: all, notProcured } = scheduleOf(picture, knowledge, isAll ? null : isSurelyOutOfScope);
     const { asOf, title, organisation, year } = picture.workspace;
     const own = ownedBy(all, flags['owner']);
     const near = own.filter((milestone) => milestone.due === null || milestone.due <= addDays(asOf, within));
@@ -149,7 +149,7 @@ export const milestones: Command = {
     const whole = isAll || flags.csv === true || flags.md === true || flags['format'] === 'ics';
     const rows = whole || seen.length <= mostRows ? seen : gathered(seen, asOf, togetherBeside(seen));
     const gone = since?.gone ?? [];
-    const others = isAll ? null : leftToOthers(picture.placements, isSurelyOutOfScope);
+    const others = leftToOthers(notProcured);
     const pages = milestonesPages(seen, { ...(whole ? {} : { most: mostRows }), rows, gone, others });
     const kept = since ? { keeps: since.file } : {};
     const answer = { data: milestonesJson(seen, gone), pages, table: milestoneList(seen, gone), ...kept, asOf, workspace: label };

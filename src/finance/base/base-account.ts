@@ -87,6 +87,7 @@ export function accountOf(input: AccountInput): BaseAccount {
 /** Where the money of a row counts that other rows state too. */
 function countedWhere({ by, rows, at: where }: StatedToo): string {
   if (by === 'register' && where) return `a list of services writes ${formatCell(where)} again, and it is counted there`;
+  if (by === 'framework' && where) return `it is one framework with ${formatCell(where)}, another provider’s row, and counted there`;
   return where === undefined
     ? `its value is that of its ${count(rows, 'lot')}, and counted there`
     : `it is one arrangement with ${formatCell(where)} in another body’s register, and counted there`;

@@ -58,6 +58,7 @@ const byWhom = {
   lots: 'a framework and by its lots',
   partner: 'the registers of several bodies that buy it together',
   register: 'a register and a list of services',
+  framework: 'the rows of several providers of one framework',
 } as const;
 
 /** What the totals of a register hold twice: a framework's own row states what its lots do, and partners each have a row of what they buy together. */
@@ -65,7 +66,7 @@ function addedTwice(placements: readonly Placement[]): string[] {
   const maybe = mayBeTwice(placements);
   const asked =
     maybe === 0 ? [] : [`${formatPounds(maybe)} of the annual values may be in the total twice, which is asked among the findings.`];
-  const told = (['lots', 'partner', 'register'] as const).flatMap((by) => {
+  const told = (Object.keys(byWhom) as (keyof typeof byWhom)[]).flatMap((by) => {
     const twice = placements.flatMap(({ statedToo }) => (statedToo?.by === by && statedToo.is === 'theirs' ? (statedToo.twice ?? []) : []));
     return twice.length === 0
       ? []

@@ -15,7 +15,7 @@ export const milestones: PageReport = {
           ? `${noRegister(plan)}, so no milestone can be dated.`
           : 'The contracts state nothing a milestone can be dated from.',
       );
-    const others = leftToOthers(plan.placements);
+    const others = leftToOthers(plan.notProcured);
     return {
       id: 'milestones',
       title: 'Milestones',

@@ -14,7 +14,7 @@ export const procurement: PageReport = {
       const twice = twoLastDays(plan);
       const blocks = made.blocks.map((block) => (block.kind === 'table' && block.id === 'stages' ? alsoSaid(block, twice) : block));
       const page = { ...made, blocks };
-      const others = leftToOthers(plan.placements);
+      const others = leftToOthers(plan.notProcured);
       return others === null ? page : { ...page, lead: `${page.lead} ${others}` };
     }
     return leftOut(

@@ -1,6 +1,6 @@
 import { decidedAfter, decidingCell, isNothingBought } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
-import { asCountedHere, isAllInLots, isCountedElsewhere } from '../../nouns/counted-once.ts';
+import { asCountedHere, isAllInLots, isProcuredElsewhere } from '../../nouns/counted-once.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { overAheadOf } from '../../nouns/over-words.ts';
 import { placedContracts } from '../../nouns/placement.ts';
@@ -13,6 +13,7 @@ import { sum } from '../../values/money.ts';
 import { compare } from '../../values/order.ts';
 import { capital, count, slug } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
+import { endsWithItIn } from '../bought-singly.ts';
 import { byItsOwn, perBody } from '../by-body.ts';
 import { followersOf } from '../followers.ts';
 import { namedNext } from '../named-next.ts';
@@ -23,7 +24,6 @@ import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { likelyOutside, outOfScope, quoted, spoken } from '../standing.ts';
 import { endField, endOf, extensionSaid, isSaidOver, optionsLeft, whyNoEnd } from '../term.ts';
-import { endsWithIt } from '../ways-of-buying.ts';
 import { significantKey } from '../words.ts';
 
 interface Ending {
@@ -174,18 +174,11 @@ export const endsWithoutSuccessor: Rule = {
     const isAlone = namedAlone(picture.workspace);
     const places = placedContracts(picture.placements);
     const needsOf = new Map(picture.placements.map((placed) => [placed.id, needsMet(placed)]));
-    const endsByItself = (row: Row<Contract>): boolean =>
-      endsWithIt({
-        title: row.title ?? '',
-        route: row.route,
-        category: row.category,
-        needs: needsOf.get(row.id) ?? [],
-        providers: row.provider ?? [],
-      });
+    const endsByItself = endsWithItIn(picture);
     const named = new Set(namedNext(picture.records.contracts).map(([from]) => from));
     const isElsewhere = ({ id }: Row<Contract>): boolean => {
       const placed = places.get(id);
-      return placed !== undefined && (isCountedElsewhere(placed) || isAllInLots(placed));
+      return placed !== undefined && (isProcuredElsewhere(placed) || isAllInLots(placed));
     };
     const isDecided = (row: Row<Contract>): boolean => named.has(row) || isNothingBought(row);
     const rows = inOrder(picture.records.contracts).filter(

@@ -6,6 +6,7 @@ import { at, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
 import { formatCell } from '../../values/cell.ts';
 import { addDays, type Day, formatDay } from '../../values/day.ts';
+import type { Ground } from '../ground.ts';
 import { isSaidOver, saidOf } from './done.ts';
 import { lastDayOf } from './last-day.ts';
 
@@ -39,15 +40,19 @@ export function wantedStart(contract: Row<Contract>, asOf: Day): Wanted | null {
   return { start: addDays(last, 1), own: false, field, because };
 }
 
+/** What may stand after a contract, so that nothing is procured to follow it. */
+type After = Pick<Ground, 'successorOf' | 'endsWithIt'>;
+
 /**
  * What is to be procured, and when, as `wantedStart` has it. Nothing for a grant: it is no public contract, and giving it again is no
- * procurement. Nothing after a contract of which its register says that nothing is bought after it, or whose successor stands in these files.
+ * procurement. Nothing after a contract of which its register says that nothing is bought after it, whose successor stands in these files, or that ends
+ * with the one child, route or hours it buys.
  */
-export function procuredStart(contract: Row<Contract>, asOf: Day, successorOf?: SuccessorOf): Wanted | null {
+export function procuredStart(contract: Row<Contract>, asOf: Day, { successorOf, endsWithIt }: After = {}): Wanted | null {
   if (grantSaid(contract) !== null) return null;
   const wanted = wantedStart(contract, asOf);
   if (wanted === null || (wanted.start !== null && wanted.own)) return wanted;
-  return isNothingBought(contract) || successorOf?.(contract) ? null : wanted;
+  return isNothingBought(contract) || successorOf?.(contract) || endsWithIt?.(contract) ? null : wanted;
 }
 
 /** Why nothing is procured for a contract of which `procuredStart` is null, with the cell that says so. */

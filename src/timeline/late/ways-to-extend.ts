@@ -48,9 +48,9 @@ export function waysToExtend(ground: Ground): (contract: Row<Contract>) => WayTo
   };
 }
 
-/** Whether no extension is left to decide: its register says what comes after it, or what does stands in these files. */
-function isDecided(contract: Row<Contract>, { successorOf }: Ground): boolean {
-  return decidedAfter(contract) !== null || Boolean(successorOf?.(contract));
+/** Whether no extension is left to decide: its register says what comes after it, what does stands in these files, or it ends with the one child it buys for. */
+function isDecided(contract: Row<Contract>, { successorOf, endsWithIt }: Ground): boolean {
+  return decidedAfter(contract) !== null || Boolean(successorOf?.(contract)) || endsWithIt?.(contract) === true;
 }
 
 function decidedBy(contract: Row<Contract>, asOf: Day): DecidedBy | null {

@@ -50,7 +50,7 @@ function milestoneTable(ground: Ground): readonly PageTable[] {
 function workedBack(ground: Ground): string {
   const timelines = procurementsOf(ground);
   const known = timelines.filter(({ pointOfNoReturn }) => pointOfNoReturn !== null).length;
-  const others = leftToOthers(ground.plan.placements);
+  const others = leftToOthers(ground.plan.notProcured);
   const untold = timelines.length - known;
   const due = pressing(ground).length;
   const number = (n: number): string => n.toLocaleString('en-GB');

@@ -1,0 +1,80 @@
+import { referenceStem } from '../nouns/lots.ts';
+import type { Pence } from '../values/money.ts';
+import { keyOf } from '../values/text.ts';
+import { type Listed, listing, type Read } from './arranged-rows.ts';
+import { isFramework } from './framework.ts';
+import { ofPicture } from './of-picture.ts';
+import { inOrder, several } from './order.ts';
+import type { Entry } from './repeats.ts';
+import { tableName } from './standing.ts';
+
+/** The value that every row of a framework states: that of the whole where `isTold`; else it may be, or each provider's own. */
+interface StatedByAll {
+  readonly amount: Pence;
+  readonly field: 'annualValue' | 'totalValue';
+  readonly isTold: boolean;
+}
+
+/** A framework that a register lists with a row for each provider, in the order of its rows: the first stands for its procurement and its days. */
+export interface OneFramework {
+  readonly rows: readonly [Entry, Entry, ...Entry[]];
+  /** Null where its rows state different values, none, or each provider's own. */
+  readonly value: StatedByAll | null;
+}
+
+/** The frameworks of a picture that its registers list so, worked out once. */
+export const oneFrameworksIn = ofPicture((picture): readonly OneFramework[] => oneFrameworksAmong(picture));
+
+/** What a framework has in common with all its rows: its register, who buys it, its lot, and every last day, for it is procured again as one. */
+function termsOf({ row, bodies }: Listed): string {
+  const { lot, end, currentEnd, maxEnd } = row;
+  return [tableName(row.origin.table), bodies.join(' + '), keyOf(lot ?? ''), end, currentEnd, maxEnd].join('\n');
+}
+
+const ofTheWhole = /\bframework\b|\ball (?:providers|suppliers)\b/i;
+const ofEach = /\beach\b|\bper (?:provider|supplier)\b/i;
+
+/** What a register, or a person, says the values of rows are: the whole framework's, each provider's own, or nothing. */
+function basisOf(rows: readonly Entry[]): 'whole' | 'each' | null {
+  const said = rows.map(({ valueBasis }) => valueBasis ?? '');
+  return said.some((words) => ofEach.test(words)) ? 'each' : said.some((words) => ofTheWhole.test(words)) ? 'whole' : null;
+}
+
+/** Two providers may be paid one price; with three, under one reference and a title that says framework, the value is the framework's. */
+const fewestTold = 3;
+
+function statedByAll(rows: readonly Entry[], isNumberedAsOne: boolean): StatedByAll | null {
+  const [first] = rows as readonly [Entry, ...Entry[]];
+  const field = first.annualValue === undefined ? 'totalValue' : 'annualValue';
+  const amount = first[field] ?? (0 as Pence);
+  const areSame = rows.every((row) => row.annualValue === first.annualValue && row.totalValue === first.totalValue);
+  const basis = basisOf(rows);
+  if (amount <= 0 || !areSame || basis === 'each') return null;
+  const isShown = rows.length >= fewestTold && isNumberedAsOne && isFramework(first.title ?? '');
+  return { amount, field, isTold: basis === 'whole' || isShown };
+}
+
+function frameworkOf(rows: readonly Entry[]): OneFramework | null {
+  const [stem, ...otherStems] = new Set(rows.map(({ ref }) => referenceStem(ref)));
+  const isNumberedAsOne = otherStems.length === 0 && stem !== '';
+  if (!isNumberedAsOne && !isFramework(rows[0]?.title ?? '')) return null;
+  return { rows: rows as unknown as OneFramework['rows'], value: statedByAll(rows, isNumberedAsOne) };
+}
+
+/**
+ * Rows of one register under one title that several providers hold, with one buyer, one lot and the same last days, are one framework where the title says
+ * so or their references go on from one (`F1/A`, `F1/B`).
+ */
+export function oneFrameworksAmong(read: Read): OneFramework[] {
+  const listed = listing(read);
+  return several(read.records.contracts, ({ title }) => title ?? null).flatMap((titled) =>
+    several(
+      inOrder(titled)
+        .map(listed)
+        .filter(({ providers }) => providers !== ''),
+      termsOf,
+    )
+      .filter((rows) => new Set(rows.map(({ providers }) => providers)).size > 1)
+      .flatMap((rows) => frameworkOf(rows.map(({ row }) => row)) ?? []),
+  );
+}
