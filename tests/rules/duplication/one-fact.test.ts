@@ -109,6 +109,21 @@ describe('the lots of a framework are one framework', () => {
     expect(told(register(...lots, titled('d', 'Fostering framework Lot 1 mainstream', 'Dogwood')))).toEqual({});
   });
 
+  it('by a short form that begins a title, or ends it set apart', () => {
+    const titled = (id: string, title: string, by: string) => lot(id, by, { ref: id, title });
+    const framework = [
+      titled('a', 'Short breaks framework L1', 'Ash'),
+      titled('b', 'Short breaks framework - L2', 'Birch'),
+      titled('c', 'Short breaks framework (L3) clubs', 'Cedar'),
+    ];
+    expect(told(register(...framework))).toEqual({});
+    const { findings } = verdictOf('same-need', register(titled('a', 'L1 Days out', 'Ash'), titled('b', 'L2 Nights away', 'Birch')));
+    expect(findings[0]).toMatchObject({ severity: 'advice', text: expect.stringContaining('2 are called lots') });
+    expect(told(register(titled('a', 'Breaks for L2 learners', 'Ash'), titled('b', 'Breaks for L3 learners', 'Birch')))).toHaveProperty(
+      'same-need',
+    );
+  });
+
   it('behind references written before their titles, whatever words of the trade they add', () => {
     const titled = (id: string, title: string, by: string) => lot(id, by, { ref: id, title });
     const lots = [titled('a', 'KW419 - Youth Work Provision Lot 4', 'Ash'), titled('b', 'KW 417 Youth Work Services - Lot 2', 'Birch')];
