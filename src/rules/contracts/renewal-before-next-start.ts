@@ -1,6 +1,7 @@
 import { openBetween } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
+import { isSaidOver } from '../../nouns/over-words.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import type { RenewalGap } from '../../nouns/printed-timetable.ts';
 import { at, type Row } from '../../nouns/row.ts';
@@ -13,7 +14,7 @@ import { evidenceOf, grouped, inOrder, sortedByCell } from '../order.ts';
 import type { Replacement } from '../replaced.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { calledNext, nextIn } from '../successors.ts';
-import { endField, endOf, isSaidOver, optionsLeft } from '../term.ts';
+import { endField, endOf, optionsLeft } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
 
 function found(gaps: readonly [RenewalGap, ...RenewalGap[]]): Found {
