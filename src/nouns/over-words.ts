@@ -50,9 +50,9 @@ const overWords = `not active|inactive|${ranOutWords}|${givenUpWords}|over|close
 const saysEnded = new RegExp(`\\b(?:${overWords})\\b`, 'i');
 const saysOver = new RegExp(`\\b(?:${overWords}|planned|planning|tender|not (?:yet )?(?:started|let|awarded))\\b`, 'i');
 const saysRunning = new RegExp(`${denied}\\b(?:${runningWords})\\b`, 'i');
-/** What is still to come, or not the whole of it: `To be decommissioned`, `Partly terminated`. */
+/** What is denied, still to come, or not the whole of it: `Not terminated`, `To be decommissioned`, `Partly terminated`. */
 const saysNotYet = new RegExp(
-  `\\b(?:be|being|partly|partially|part) (?:\\w+ )?(?:${ranOutWords}|${givenUpWords}|closed|completed)\\b`,
+  `\\b(?:not(?: yet)?|(?:be|being|partly|partially|part)(?: \\w+)?) (?:${ranOutWords}|${givenUpWords}|closed|completed)\\b`,
   'i',
 );
 

@@ -41,7 +41,7 @@ describe('a term', () => {
     const status = 'Decommissioned from 1 October 2015';
     expect([day('2015-09-30'), day('2015-10-01')].map((asOf) => isSaidOver(status, asOf))).toEqual([false, true]);
     expect(isCalledOver(status)).toBe(true);
-    for (const still of ['To be decommissioned', 'Being closed', 'Partly terminated', 'Will be terminated']) {
+    for (const still of ['Not terminated', 'To be decommissioned', 'Being closed', 'Partly terminated', 'Will be terminated']) {
       expect(isSaidOver(still, day('2015-06-30')), still).toBe(false);
       expect(isCalledEnded(still), still).toBe(false);
     }
