@@ -8,7 +8,7 @@ import type { Finding } from '../src/nouns/finding.ts';
 import type { Picture } from '../src/nouns/picture.ts';
 import type { Records } from '../src/nouns/records.ts';
 import { judge } from '../src/rules/judge.ts';
-import { needsMet } from '../src/rules/needs.ts';
+import { isMetByPlaces, needsMet } from '../src/rules/needs.ts';
 import { offersOf } from '../src/rules/offer.ts';
 import { areasOf } from '../src/rules/places.ts';
 import { referenceOf, statedValue } from '../src/rules/repeats.ts';
@@ -69,9 +69,10 @@ describe('of the pairs that comparing every two finds, 999 in 1,000 are found', 
   }, 60_000);
 
   it('among services that meet one need', () => {
-    // What of an offer is for one need under one element.
+    // What of an offer is for one need under one element, but for places that a market sells.
+    const needs = (placed: (typeof picture.placements)[0]): readonly string[] => needsMet(placed).filter((need) => !isMetByPlaces(need));
     const parts = offersOf(picture).flatMap(({ placements }) => {
-      const keyed = placements.flatMap((placed) => needsMet(placed).map((need) => ({ placed, key: `${need} ${placed.element ?? ''}` })));
+      const keyed = placements.flatMap((placed) => needs(placed).map((need) => ({ placed, key: `${need} ${placed.element ?? ''}` })));
       return [...new Set(keyed.map(({ key }) => key))].map((key) => ({
         key,
         placements: keyed.filter((each) => each.key === key).map(({ placed }) => placed),

@@ -1,6 +1,7 @@
 import { fieldType } from '../intake/decided-fields.ts';
 import type { Kind } from '../nouns/kinds.ts';
-import { isSaidOver, saidOf } from '../timeline/contract/done.ts';
+import { isCalledEnded } from '../nouns/over-words.ts';
+import { saidOf } from '../timeline/contract/done.ts';
 import { type Day, formatDay, fromSerial } from '../values/day.ts';
 
 /** A field as somebody typed it: what it is decided as, and what is to be known before that is taken. */
@@ -20,7 +21,7 @@ export function typedAs(kind: Kind, field: string, text: string): Typed {
   const day = type === 'day' || type === 'timeframe' ? dayTyped(text) : null;
   if (day !== null)
     return { decision: formatDay(day), beware: `${text.trim()} is read as ${formatDay(day)}, the day a spreadsheet keeps so` };
-  if (field === 'status' && saidOf(text) === 'untold' && !isSaidOver(text))
+  if (field === 'status' && saidOf(text) === 'untold' && !isCalledEnded(text))
     return { decision: text, beware: `“${text}” is no status the tool knows, and does not say whether it is done` };
   return { decision: text };
 }

@@ -5,6 +5,7 @@ import { fill, fillExtension, fillRenewal } from './fill.ts';
 import { fillNumbered } from './numbered-extensions.ts';
 import { partHeaded } from './readers/amount-basis.ts';
 import { type DayColumn, plainDays } from './readers/day-columns.ts';
+import { endedWithin } from './readers/ended.ts';
 import { extendableWithin, extendedByWithin, extendedWithin } from './readers/extended.ts';
 import { optionsLeftWithin, saysOptionLeft } from './readers/options-left.ts';
 
@@ -80,6 +81,18 @@ function fillExtendedBy(draft: Draft): void {
   } else if (end === last) fill(draft, 'extensionsTaken', ['yes'], 'status');
 }
 
+/** An end that came, or comes, before the one written: a status that calls a contract over tells the day, from which its notices and reviews count. */
+function fillEnded(draft: Draft, days: DayColumn): void {
+  const { status, start } = draft.fields;
+  if (typeof status !== 'string') return;
+  const day = endedWithin(status, days);
+  const written = statedDay(draft, 'currentEnd') ?? statedDay(draft, 'end');
+  if (day === null || (written !== null && day >= written) || (start !== undefined && day < (start as Day))) return;
+  draft.fields['currentEnd'] = day;
+  draft.from['currentEnd'] = 'status';
+  draft.notes.push({ kind: 'elsewhere', field: 'status', quoted: status, text: 'the day it ended on, read as the end as it stands' });
+}
+
 /** Months of option a status says are left, where no column, no day and no other words tell of options. */
 function fillLeft(draft: Draft): void {
   const { status, extensionLeft, extensionMonths, extensionOptions, maxEnd } = draft.fields;
@@ -120,6 +133,7 @@ export function fillContract(draft: Draft, columns: readonly ReadColumn[]): void
   fillRenewal(draft);
   fillExtended(draft, under('end')?.days ?? plainDays);
   fillExtendedBy(draft);
+  fillEnded(draft, under('end')?.days ?? plainDays);
   fillLeft(draft);
   fillPerYear(draft);
 }

@@ -31,16 +31,48 @@ export interface LocalInterval extends Interval {
 /** What shares and rates are printed per. */
 const scales = [1, 100, 1000, 10_000, 100_000];
 
+/** The scale that brings a figure nearest to what its numerator and denominator make; null where one of them is missing or nought. */
+export function nearestScale({ number: count = 0, denominator: of = 0, local = 0 }: Outcome): number | null {
+  if (count <= 0 || of <= 0 || local <= 0) return null;
+  const off = (per: number): number => Math.abs(Math.log(((count / of) * per) / local));
+  return scales.reduce((best, per) => (off(per) < off(best) ? per : best));
+}
+
+/** What a figure is printed per, where its numerator and its denominator make it: 1 of a share of one, 100 of a percentage; null where they do not. */
+export function scaleOf(outcome: Outcome): number | null {
+  const { number: count = 0, denominator: of = 0, local = 0 } = outcome;
+  const per = nearestScale(outcome);
+  const near = Math.max(local * 0.01, 0.5 / 10 ** decimalsIn(local));
+  return per !== null && Math.abs((per * count) / of - local) <= near ? per : null;
+}
+
+function decimalsIn(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0;
+}
+
+/** A figure under one that is at least so many times smaller than a percentage may be a share of one. */
+const timesShare = 20;
+
+/** Of two figures of one measure the one that may be a share of one beside a percentage; null where neither may. */
+export function shareBeside(one: number, other: number): number | null {
+  const [low, high] = [Math.min(Math.abs(one), Math.abs(other)), Math.max(Math.abs(one), Math.abs(other))];
+  return low > 0 && low < 1 && high <= 100 && high >= low * timesShare ? low : null;
+}
+
+/** The same in words: `0.62 may be a share, which is 62%, beside a percentage`. */
+export function shareBesideSaid(share: number): string {
+  return `${share} may be a share, which is ${Number((share * 100).toFixed(6))}%, beside a percentage`;
+}
+
 /**
  * The interval of a figure that is its numerator over its denominator, a share or a rate per so many: of a share by Wilson's method and of a
  * rate by Byar's, as public health profiles in England have them. Null where the two do not make the figure.
  */
-function workedOut({ number: count, denominator: of, local }: Outcome): LocalInterval | null {
-  if (count === undefined || of === undefined || local === undefined || count < 0 || of <= 0) return null;
-  const decimals = Math.max(1, String(local).split('.')[1]?.length ?? 0);
-  const near = Math.max(local * 0.01, 0.5 / 10 ** (decimals - 1));
-  const scale = scales.find((per) => count > 0 && Math.abs((per * count) / of - local) <= near);
-  if (scale === undefined || (scale <= 100 && count > of)) return null;
+function workedOut(outcome: Outcome): LocalInterval | null {
+  const { number: count = 0, denominator: of = 0, local = 0 } = outcome;
+  const scale = scaleOf(outcome);
+  if (scale === null || (scale <= 100 && count > of)) return null;
+  const decimals = Math.max(1, decimalsIn(local));
   const by = scale > 100 ? 'Byar' : 'Wilson';
   const { lower, upper } = by === 'Wilson' ? wilson(count, of) : byar(count);
   const end = (value: number): number => Number(((by === 'Wilson' ? value : value / of) * scale).toFixed(decimals));

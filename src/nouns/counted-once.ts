@@ -56,7 +56,7 @@ const elsewhere = {
 } as const;
 
 /** Sentences for what counts at the row of a partner, of a register or of another provider: what counts once, and what may count twice. */
-function elsewhereNotes(placements: readonly Counted[]): string[] {
+function elsewhereNotes(placements: readonly Counted[], saysOnce: boolean): string[] {
   const kinds = (['partner', 'register', 'framework'] as const).map((by) => {
     const of = (is: 'theirs' | 'untold'): Counted[] =>
       placements.filter(({ statedToo }) => statedToo?.by === by && statedToo.is === is && statedToo.twice !== null);
@@ -78,12 +78,15 @@ function elsewhereNotes(placements: readonly Counted[]): string[] {
     ...(asked.length === 0
       ? []
       : [
-          `Of the ${formatPounds(all)} here, ${formatPounds(twice)} may be counted twice, and once it is ${formatPounds(less(all, twice))}: ${list(asked)}, which is asked among the findings.`,
+          `Of the ${formatPounds(all)} here, ${formatPounds(twice)} may be counted twice${saysOnce ? `, and once it is ${formatPounds(less(all, twice))}` : ''}: ${list(asked)}, which is asked among the findings.`,
         ]),
   ];
 }
 
-/** Sentences for a sum of annual values some of whose rows state one sum: what counts once, and what may count twice. */
-export function onceNotes(placements: readonly Counted[]): string[] {
-  return [...lotNotes(placements), ...elsewhereNotes(placements)];
+/**
+ * Sentences for a sum of annual values some of whose rows state one sum: what counts once, and what may count twice, with what the sum is then
+ * unless another figure beside it says what it comes to once.
+ */
+export function onceNotes(placements: readonly Counted[], saysOnce = true): string[] {
+  return [...lotNotes(placements), ...elsewhereNotes(placements, saysOnce)];
 }

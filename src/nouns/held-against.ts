@@ -1,5 +1,5 @@
 import { formatCell } from '../values/cell.ts';
-import { betterWay } from './better.ts';
+import { betterWay, shareBeside, shareBesideSaid } from './better.ts';
 import type { Kpi } from './intent.ts';
 import { at, figureWritten, noteOn, type Row } from './row.ts';
 
@@ -7,9 +7,6 @@ import { at, figureWritten, noteOn, type Row } from './row.ts';
 export type Held =
   | { readonly is: 'met' | 'missed'; readonly way: 'more' | 'less' | null; readonly because: string }
   | { readonly is: 'untold'; readonly because: string; readonly field: 'actual' | 'target' | 'measure' };
-
-/** A figure under one that is at least so many times it may be a share of one beside a percentage. */
-const timesShare = 20;
 
 /** What stands in a cell of a result or its target where no figure could be read, quoted; null where nothing is written, or nothing that could be one. */
 export function unreadFigure(row: Row<Kpi>, field: 'actual' | 'target'): string | null {
@@ -32,14 +29,13 @@ function wayOf(row: Row<Kpi>): 'more' | 'less' | null | 'both' {
 /** Why two figures are not of one measure: other units, or a share of one beside a percentage; null where nothing says so. */
 function unlike(row: Row<Kpi>, actual: number, target: number): string | null {
   const [unit, other] = [row.origin.marks?.['actual']?.unit, row.origin.marks?.['target']?.unit];
-  const [low, high] = [Math.min(Math.abs(actual), Math.abs(target)), Math.max(Math.abs(actual), Math.abs(target))];
+  const share = unit === undefined && other === undefined ? shareBeside(actual, target) : null;
   const isMixed = (unit === '%') !== (other === '%');
   const bare = unit === '%' ? target : actual;
   const isPlain = (unit === '%' ? other : unit) === undefined;
   if (isMixed && isPlain && bare > 0 && bare <= 1)
     return `${bare} may be a share, which is ${Number((bare * 100).toFixed(6))}%, or a percentage`;
-  if (unit === undefined && other === undefined && low > 0 && low < 1 && high <= 100 && high >= low * timesShare)
-    return `${low} may be a share, which is ${Number((low * 100).toFixed(6))}%, beside a percentage`;
+  if (share !== null) return shareBesideSaid(share);
   if (unit === other || (isMixed && isPlain)) return null;
   return 'they are not said to be in the same unit';
 }

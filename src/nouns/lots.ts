@@ -5,7 +5,17 @@ import type { Placement } from './placement.ts';
 import type { Row } from './row.ts';
 import { isReference } from './written-again.ts';
 
-const lotWords = /[\s(,:;–—-]*\blots?\s*(?:no\.?|number|nr\.?)?\s*:?\s*(?:\d+[a-z]?|[ivx]+|[a-z])\b.*$/i;
+const short = String.raw`L\d{1,2}[a-z]?`;
+
+// `L2` alone is a lot where a title begins with it, or ends with it set apart; in running words it may be a level.
+const lotWords = new RegExp(
+  [
+    String.raw`[\s(,:;–—-]*\blots?\s*(?:no\.?|number|nr\.?)?\s*:?\s*(?:\d+[a-z]?|[ivx]+|[a-z])\b.*$`,
+    String.raw`^${short}\b.*$`,
+    String.raw`(?:\s*[(,:;–—-]\s*|(?<=\b(?:framework|dps))\s+)${short}\s*(?:[,:;–—)-].*)?$`,
+  ].join('|'),
+  'i',
+);
 
 /** A title without the lot at its end: `Fostering framework` of `Fostering framework, Lot 2 (complex)`. Empty when it begins with its lot. */
 export function withoutLot(title: string): string {

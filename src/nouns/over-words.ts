@@ -6,7 +6,7 @@ import { saysOptionsSpent } from './option-words.ts';
 export const ranOutWords = 'ended|expired|finished|lapsed|not renewed|decommissioned|terminated';
 
 /** What they write of one that was given up before its end. */
-export const givenUpWords = 'ceased|cancelled|withdrawn|superseded';
+export const givenUpWords = 'ceased|cancell?ed|rescinded|withdrawn|superseded';
 
 /** What they write of one that goes on past its written end on its old terms: `Expired – rolling month to month`, `held over`. */
 export const goesOnWords = 'rolling(?! into)|rolls on|rolled on|month[ -](?:to|by)[ -]month|held over|holding over';
@@ -46,22 +46,40 @@ export function dayAheadIn(status: string, asOf: Day): Day | null {
   return ahead.sort()[0] ?? null;
 }
 
-const saysOver = new RegExp(
-  `\\b(?:not active|inactive|${ranOutWords}|${givenUpWords}|over|closed|completed?|archived|historic|planned|planning|tender|not (?:yet )?(?:started|let|awarded))\\b`,
+const overWords = `not active|inactive|${ranOutWords}|${givenUpWords}|over|closed|completed?|archived|historic`;
+const saysEnded = new RegExp(`\\b(?:${overWords})\\b`, 'i');
+const saysOver = new RegExp(`\\b(?:${overWords}|planned|planning|tender|not (?:yet )?(?:started|let|awarded))\\b`, 'i');
+const saysRunning = new RegExp(`${denied}\\b(?:${runningWords})\\b`, 'i');
+/** What is denied, still to come, or not the whole of it: `Not terminated`, `To be decommissioned`, `Partly terminated`. */
+const saysNotYet = new RegExp(
+  `\\b(?:not(?: yet)?|(?:be|being|partly|partially|part)(?: \\w+)?) (?:${ranOutWords}|${givenUpWords}|closed|completed)\\b`,
   'i',
 );
-const saysRunning = new RegExp(`${denied}\\b(?:${runningWords})\\b`, 'i');
-const saysEnded = new RegExp(`\\b(?:${ranOutWords}|${givenUpWords}|over|closed|completed?)\\b`, 'i');
+
+/** Whether words call a contract over or not let, now or to come. */
+function speaksOfEnd(status: string): boolean {
+  if (!saysOver.test(status)) return false;
+  return /\b(?:not active|inactive)\b/i.test(status) || !saysRunning.test(status);
+}
 
 /** Whether the register itself calls a contract over or not let, now or from a day ahead. */
 export function isCalledOver(status: string | undefined): boolean {
-  if (status === undefined || !saysOver.test(status)) return false;
-  return /\b(?:not active|inactive)\b/i.test(status) || !saysRunning.test(status);
+  return status !== undefined && speaksOfEnd(status) && !saysNotYet.test(status);
+}
+
+/** The same of one that ran: not of what is planned, out to tender or yet to begin. */
+export function isCalledEnded(status: string | undefined): boolean {
+  return status !== undefined && isCalledOver(status) && saysEnded.test(status);
 }
 
 /** The day ahead on which the register calls a contract over, `Decommissioned from 1 April 2027`: till then it runs. Null where it names none. */
 export function overAheadOf(status: string | undefined, asOf: Day): Day | null {
-  return status !== undefined && isCalledOver(status) && saysEnded.test(status) ? dayAheadIn(status, asOf) : null;
+  return status !== undefined && speaksOfEnd(status) && saysEnded.test(status) ? dayAheadIn(status, asOf) : null;
+}
+
+/** Whether the register itself says a contract is not running: it ended, was dropped or has not been let. */
+export function isSaidOver(status: string | undefined, asOf: Day): boolean {
+  return isCalledOver(status) && overAheadOf(status, asOf) === null;
 }
 
 /** Whether the register itself calls a contract live. */

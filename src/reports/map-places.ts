@@ -137,18 +137,17 @@ export function statedValue(here: readonly Standing[], where: Readonly<Record<st
 
 /** What a reader of the stated values must know: which are missing, and that rows may print one sum more than once. */
 export function valuesNote({ workspace, costOnce }: Mapped, all: readonly Standing[]): string {
-  const inScope = all.filter(({ placement }) => placement.status !== 'out-of-scope').flatMap(({ value }) => value ?? []);
-  const added = sum(inScope);
-  const missing = [
-    'Services that state no value are not in these sums.',
-    ...onceNotes(placedAt(all).filter(({ status }) => status !== 'out-of-scope')),
-  ].join(' ');
-  // What may be counted twice is said with both sums already.
-  const once = less(added, mayBeTwice(placedAt(all).filter(({ status }) => status !== 'out-of-scope')));
-  if (costOnce === null || costOnce === added || costOnce === once) return missing;
+  const inScope = all.filter(({ placement }) => placement.status !== 'out-of-scope');
+  const placed = placedAt(inScope);
+  const added = sum(inScope.flatMap(({ value }) => value ?? []));
+  const maybe = mayBeTwice(placed);
+  // What may be counted twice says what the sum is once, where that is all there is to say.
+  const isSaid = costOnce === null || costOnce === added || costOnce === less(added, maybe);
+  const missing = ['Services that state no value are not in these sums.', ...onceNotes(placed, isSaid)].join(' ');
+  if (isSaid) return missing;
   const why =
     costOnce < added
-      ? 'some rows print one sum twice (a service and the contract behind it), follow one another, or do not run then'
+      ? `some rows ${maybe > 0 ? 'may be counted twice, ' : ''}print one sum twice (a service and the contract behind it), follow one another, or do not run then`
       : 'parts of a service make less than its whole';
   return `${missing} Rows in scope add up to ${formatPounds(added)}; each sum once, at the most that runs on one day of ${workspace.year}, it is ${formatPounds(costOnce)}: ${why}.`;
 }

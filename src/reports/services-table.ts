@@ -143,7 +143,8 @@ export function servicesTable(workspace: Workspace, all: readonly Placement[]): 
     dated ? '' : 'No start or end is stated for any of them.',
     taken === 0 ? '' : `${capital(takenWords(taken))}.`,
     ...splitNotes(placements),
-    ...onceNotes(placements),
+    // What the sum comes to once is said with the map.
+    ...onceNotes(placements, false),
   ].filter(Boolean);
   const note = notes.length > 0 ? notes.join(' ') : undefined;
   return withoutBlank(pageTable('services', 'Services and contracts as placed', columns, [...rows, ...total], note), ['annualValue']);

@@ -1,4 +1,5 @@
 import { severalAuthorities } from '../nouns/authority.ts';
+import { budgetsOf } from '../nouns/budgets.ts';
 import type { BudgetLine } from '../nouns/money.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { at, type Row } from '../nouns/row.ts';
@@ -66,14 +67,14 @@ function added(
 }
 
 function amountIn(row: Row<BudgetLine>): { readonly amount: Pence; readonly cell: Cell } | null {
-  const field = (['budget', 'net', 'actual'] as const).find((one) => row[one] !== undefined);
+  const field = (['budget', 'actual'] as const).find((one) => row[one] !== undefined);
   return field === undefined ? null : { amount: row[field] as Pence, cell: at(row, field) };
 }
 
 /** Budgets by year, where some line names a tier. */
 function fromBudget(picture: Picture, least: number): (Balance | NoBalance)[] {
   const { year, organisation } = picture.workspace;
-  const all = inOrder(picture.records.budget);
+  const all = inOrder(budgetsOf(picture.records.budget));
   const lines = severalAuthorities(all, organisation)?.own ?? all;
   if (lines.every(({ tier }) => tier === undefined)) return [];
   return grouped(lines, (line) => line.year ?? year).map(([of, own]): Balance | NoBalance => {

@@ -1,4 +1,5 @@
 import { severalAuthorities } from '../nouns/authority.ts';
+import { budgetsOf } from '../nouns/budgets.ts';
 import type { BudgetLine } from '../nouns/money.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/row.ts';
@@ -10,10 +11,17 @@ import { namingWords, sharedWords } from './words.ts';
 /** A budget line of the plan year, and what it is called. */
 export type Line = Row<BudgetLine>;
 
-/** Budget lines of the plan year for the whole of it, this organisation’s own where the table names several. */
+/**
+ * Budget lines of the plan year for the whole of it, this organisation’s own where the table names several. A contract is paid before
+ * income comes in, so a gross budget stands where it is stated, and the net one only where it is all there is.
+ */
 export function linesOfYear(picture: Picture): Line[] {
   const { year, organisation } = picture.workspace;
-  const rows = inOrder(picture.records.budget).filter((row) => (row.year ?? year) === year && row.period === undefined);
+  const written = picture.records.budget;
+  const asSet = budgetsOf(written);
+  const rows = inOrder(written.map((row, index) => (row.budget === undefined ? (asSet[index] ?? row) : row))).filter(
+    (row) => (row.year ?? year) === year && row.period === undefined,
+  );
   return [...(severalAuthorities(rows, organisation)?.own ?? rows)];
 }
 

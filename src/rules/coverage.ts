@@ -1,5 +1,5 @@
 import { type Contract, isNotice } from '../nouns/contract.ts';
-import { isSaidRunning, isSaidUnlet, overAheadOf } from '../nouns/over-words.ts';
+import { isSaidOver, isSaidRunning, isSaidUnlet, overAheadOf } from '../nouns/over-words.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Row } from '../nouns/row.ts';
@@ -7,7 +7,7 @@ import type { Cell } from '../values/cell.ts';
 import { type Day, day, earlier, formatDay, formatSpan, later } from '../values/day.ts';
 import { meets, type Period, uncovered } from '../values/period.ts';
 import { quoted } from './standing.ts';
-import { endField, isSaidOver, optionsLeft } from './term.ts';
+import { endField, optionsLeft } from './term.ts';
 
 const firstDay = day('1900-01-01');
 const lastDay = day('9999-12-31');

@@ -51,6 +51,13 @@ function lastField(row: Entry): DateField | null {
   return row[end] === undefined ? null : end;
 }
 
+/** A day held against the last, where that was not brought forward: what was planned behind an early end is no slip. */
+function againstLast(row: Entry, field: DateField, last: DateField | null): Pair | null {
+  const { currentEnd, end, status } = row;
+  const isCutShort = currentEnd !== undefined && end !== undefined && currentEnd < end && isCalledOver(status);
+  return isCutShort ? null : pairOf(row, field, last);
+}
+
 type Says = (first: string, next: string) => string;
 
 /** A check that one day is not before another, and what it says where it is. */
@@ -131,13 +138,13 @@ export const dateChecks: readonly DateCheck[] = [
   inTurn(
     'review-after-end',
     'a review after their last possible day',
-    (row) => pairOf(row, 'review', lastField(row)),
+    (row) => againstLast(row, 'review', lastField(row)),
     (review, last) => `its review, ${review}, is after its last possible day, ${last}`,
   ),
   inTurn(
     'notice-after-end',
     'notice to extend due after their end',
-    (row) => pairOf(row, 'extensionNoticeBy', statedEndField(row)),
+    (row) => againstLast(row, 'extensionNoticeBy', statedEndField(row)),
     (notice, end) => `notice to extend it is due by ${notice}, after its end, ${end}`,
   ),
   inTurn(
@@ -149,7 +156,7 @@ export const dateChecks: readonly DateCheck[] = [
   inTurn(
     'break-after-end',
     'a break after their last possible day',
-    (row) => pairOf(row, 'breakDate', lastField(row)),
+    (row) => againstLast(row, 'breakDate', lastField(row)),
     (broken, last) => `it can be broken on ${broken}, after its last possible day, ${last}`,
   ),
   inTurn(

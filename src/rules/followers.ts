@@ -1,5 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
-import { overAheadOf } from '../nouns/over-words.ts';
+import { isSaidOver, overAheadOf } from '../nouns/over-words.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/row.ts';
 import { type Day, day } from '../values/day.ts';
@@ -9,7 +9,7 @@ import { keyOf } from '../values/text.ts';
 import { needsMet } from './needs.ts';
 import { grouped, placesOf } from './order.ts';
 import { type Area, areaKey, areasOf, meetingOf } from './places.ts';
-import { endOf, isSaidOver } from './term.ts';
+import { endOf } from './term.ts';
 import { namingKey } from './words.ts';
 
 interface Later {

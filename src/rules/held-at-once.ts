@@ -1,4 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
+import { isSaidOver } from '../nouns/over-words.ts';
 import type { Row } from '../nouns/row.ts';
 import type { Day } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
@@ -9,7 +10,6 @@ import { joinsIn } from './joins.ts';
 import { ofPicture } from './of-picture.ts';
 import { grouped, linked } from './order.ts';
 import { providerNames } from './standing.ts';
-import { isSaidOver } from './term.ts';
 
 /** A row of a register and the commitment it is in the plan year. */
 interface Live extends Commitment {

@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import { asCountedHere } from '../nouns/counted-once.ts';
-import { isSaidUnlet } from '../nouns/over-words.ts';
+import { isSaidOver, isSaidUnlet } from '../nouns/over-words.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { at, type Row } from '../nouns/row.ts';
@@ -12,7 +12,6 @@ import { joinsIn } from './joins.ts';
 import { ofPicture } from './of-picture.ts';
 import { holdingsOf, type Offer, totalOf } from './offer.ts';
 import { grouped, linked } from './order.ts';
-import { isSaidOver } from './term.ts';
 import { yearlyValue } from './yearly-value.ts';
 
 /** What a body buys from somebody in the plan year: one offer, who holds it, and what it comes to in a year. */

@@ -4,7 +4,7 @@ import { keyOf } from '../values/text.ts';
 import { servedBy } from './buyers.ts';
 import { nameOf } from './commitments.ts';
 import { joinsIn } from './joins.ts';
-import { needsMet } from './needs.ts';
+import { isMetByPlaces, needsMet } from './needs.ts';
 import { ofPicture } from './of-picture.ts';
 import { type Offer, offerOf, offersOf } from './offer.ts';
 import { grouped } from './order.ts';
@@ -96,8 +96,8 @@ function widest(sets: readonly NeedSet[]): NeedSet[] {
   return sets.flatMap((set) => (within.has(set) ? [{ ...set, within: within.get(set) ?? [] }] : []));
 }
 
-/** Every set of two offers or more for one need; the same offers under two needs are one set of both. */
-export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
+/** Every set of two offers or more for one of some needs; the same offers under two needs are one set of both. */
+function setsFor(picture: Picture, isAsked: (need: string) => boolean): readonly NeedSet[] {
   const joins = joinsIn(picture);
   const wayOf = (placed: Placement): WayOfBuying | null => joins.find(placed)?.bought ?? null;
   const isOffer = (placed: Placement): boolean => wayOf(placed) === null || wayOf(placed) === 'list';
@@ -107,14 +107,13 @@ export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
   });
   const asideFor = asideIn(picture, wayOf);
   const placing = { areaOf: areasOf(picture), councilOf: servedBy(picture) };
-  const sets = grouped(offers.flatMap(partsOf), ({ need, element, forStaff }) => `${need} ${element ?? ''} ${forStaff}`).flatMap(
-    ([, group]) => {
-      const partOf = new Map(group.map((part) => [part.offer, part]));
-      return overlapping([...partOf.keys()], placing)
-        .filter((set) => set.length > 1)
-        .map((set) => set.map((offer) => partOf.get(offer) as Part));
-    },
-  );
+  const parts = offers.flatMap(partsOf).filter(({ need }) => isAsked(need));
+  const sets = grouped(parts, ({ need, element, forStaff }) => `${need} ${element ?? ''} ${forStaff}`).flatMap(([, group]) => {
+    const partOf = new Map(group.map((part) => [part.offer, part]));
+    return overlapping([...partOf.keys()], placing)
+      .filter((set) => set.length > 1)
+      .map((set) => set.map((offer) => partOf.get(offer) as Part));
+  });
   // The same services under two needs (`health visiting`, `early childhood health`) are one question, not two.
   const same = grouped(sets, (set) => `${set[0]?.element ?? ''} ${set.map(({ whole }) => whole).join(' ')}`);
   const told = same.map(([, of]) => ({
@@ -133,7 +132,13 @@ export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
     within: [],
   }));
   return widest(told);
-});
+}
+
+/** Every set of two offers or more that do the same work for one need. */
+export const needSetsIn = ofPicture((picture): readonly NeedSet[] => setsFor(picture, (need) => !isMetByPlaces(need)));
+
+/** Every set of two offers or more that sell places for one need: a market, in which none is the double of another. */
+export const marketsIn = ofPicture((picture): readonly NeedSet[] => setsFor(picture, isMetByPlaces));
 
 /** The one provider of everything in a set; null when there are several, or somebody is not named. */
 export function onlyProvider({ offers }: NeedSet): string | null {

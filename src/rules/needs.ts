@@ -21,6 +21,28 @@ const kindsOf = new Map<string, readonly string[] | 'any other'>([
   ['early-childhood-health', ['health-visiting', 'family-nurse-partnership']],
 ]);
 
+/**
+ * Needs met by a place in a home or a setting, or a seat in a vehicle, which is found for one child at a time: a council must have enough
+ * of them to choose from, so who sells them is a market however they are paid, and one is no double of another.
+ */
+const byPlaces = new Set([
+  'alternative-provision',
+  'childcare',
+  'fostering',
+  'placements',
+  'residential-care',
+  'secure',
+  'sen-placement',
+  'sen-transport',
+  'supported-accommodation',
+  'supported-accommodation-16-plus',
+]);
+
+/** Whether a need is met by places bought for one child at a time, so that several who sell them are a market. */
+export function isMetByPlaces(need: string): boolean {
+  return byPlaces.has(need);
+}
+
 function isOfAKind(need: string, among: readonly string[]): boolean {
   const kinds = kindsOf.get(need);
   return kinds !== undefined && among.some((other) => other !== need && (kinds === 'any other' || kinds.includes(other)));

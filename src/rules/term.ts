@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import { saysNoOption, speaksOfExtension } from '../nouns/option-words.ts';
-import { denied, goesOnWords, isCalledOver, isSaidRunning, overAheadOf } from '../nouns/over-words.ts';
+import { denied, goesOnWords, isSaidRunning } from '../nouns/over-words.ts';
 import { at, leftToFill, noteOn, type Row } from '../nouns/row.ts';
 import { hasColumn } from '../nouns/table.ts';
 import { type TakenTerm, takenTerm } from '../nouns/taken-term.ts';
@@ -27,11 +27,6 @@ export function statedEndField(contract: Contract): 'currentEnd' | 'end' {
 }
 
 const saysItGoesOn = new RegExp(`${denied}\\b(?:${goesOnWords})\\b`, 'i');
-
-/** Whether the register itself says a contract is not running: it ended, was dropped or has not been let. */
-export function isSaidOver(status: string | undefined, asOf: Day): boolean {
-  return isCalledOver(status) && overAheadOf(status, asOf) === null;
-}
 
 /** Whether the register itself says that a contract goes on past its written end: rolling, month to month, held over. */
 export function goesOn(status: string | undefined): boolean {

@@ -1,4 +1,4 @@
-import { betterWay, intervalOf, type LocalInterval, workedOutAside, worseTolerance } from '../nouns/better.ts';
+import { betterWay, intervalOf, type LocalInterval, shareBeside, workedOutAside, worseTolerance } from '../nouns/better.ts';
 import type { Outcome } from '../nouns/intent.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { at, type Row } from '../nouns/row.ts';
@@ -18,9 +18,9 @@ export interface Worse {
   readonly against: LocalInterval | { readonly tolerance: number };
 }
 
-/** How much worse the local figure is, in percent of the national one; negative when it is better. */
+/** How much worse the local figure is, in percent of the national one; negative when it is better. A share is not held against a percentage. */
 function worseBy({ local, national }: Outcome, way: 'high' | 'low'): number | null {
-  if (local === undefined || national === undefined || national === 0) return null;
+  if (local === undefined || national === undefined || national === 0 || shareBeside(local, national) !== null) return null;
   return ((way === 'low' ? local - national : national - local) / Math.abs(national)) * 100;
 }
 

@@ -124,6 +124,33 @@ describe('what stands once for several rows', () => {
     expect(stale.notes[0]?.text).toMatch(/before the end that is stated/);
   });
 
+  it('a day its status says a contract ended on is the end as it stands where it is earlier than what is stated', () => {
+    const headings = ['Contract title', 'Provider', 'Start date', 'End date', 'Status'];
+    const ending = (status: string, end: Raw = '31/03/2028') =>
+      read('contracts', headings, ['Short breaks', 'Moor Trust', '01/04/2024', end, status]);
+    for (const status of [
+      'Ended early 31/08/2026',
+      'Terminated by the provider from 31 August 2026',
+      'Ceased (w.e.f. 31.08.2026)',
+      'Decommissioned: last day 31/08/2026',
+    ])
+      expect(ending(status).fields, status).toMatchObject({ end: '2028-03-31', currentEnd: '2026-08-31' });
+    expect(ending('Ended early 31/08/2026')).toMatchObject({
+      from: { currentEnd: 'status' },
+      notes: [{ kind: 'elsewhere', field: 'status' }],
+    });
+    expect(ending('Ended 31/08/2026', null).fields['currentEnd']).toBe('2026-08-31');
+    for (const status of [
+      'Ended 31/03/2028',
+      'Ended',
+      'Expired; reviewed 31/08/2026',
+      'Ended 31/08/2023',
+      'Live, not ended 31/08/2026',
+      'Ended August 2026',
+    ])
+      expect(ending(status).fields['currentEnd'], status).toBeUndefined();
+  });
+
   it('what stands behind the last day of a contract is read: its options, a day it may be extended to, a day it was extended to', () => {
     const ending = (end: string) => read('contracts', ['Contract title', 'Provider', 'End date'], ['Short breaks', 'Moor Trust', end]);
     expect(ending('31 March 2026 (+1+1)').fields).toMatchObject({ end: '2026-03-31', extensionMonths: 24 });

@@ -229,6 +229,7 @@ export function verdictOf(code: keyof typeof rules, given: Given) {
     severities: findings.map((finding) => finding.severity),
     examined: outcome?.examined ?? -1,
     unjudged: (outcome?.unjudged ?? []).map(({ about }) => about),
+    reasons: (outcome?.unjudged ?? []).map(({ because }) => because),
     unjudgedCells: (outcome?.unjudged ?? []).map(({ cell }) => cell?.cell ?? null),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isCalledOver, isSaidRunning, isSaidUnlet } from '../../src/nouns/over-words.ts';
+import { isCalledEnded, isCalledOver, isSaidOver, isSaidRunning, isSaidUnlet, overAheadOf } from '../../src/nouns/over-words.ts';
 import { endAside } from '../../src/nouns/taken-term.ts';
-import { endField, endOf, isSaidOver, optionsLeft, runsIn } from '../../src/rules/term.ts';
+import { endField, endOf, optionsLeft, runsIn } from '../../src/rules/term.ts';
 import { day } from '../../src/values/day.ts';
 import { daysOf, year } from '../../src/values/year.ts';
 import { pictureOf, sheetOf } from './picture.ts';
@@ -41,6 +41,15 @@ describe('a term', () => {
     const status = 'Decommissioned from 1 October 2015';
     expect([day('2015-09-30'), day('2015-10-01')].map((asOf) => isSaidOver(status, asOf))).toEqual([false, true]);
     expect(isCalledOver(status)).toBe(true);
+    for (const still of ['Not terminated', 'To be decommissioned', 'Being closed', 'Partly terminated', 'Will be terminated']) {
+      expect(isSaidOver(still, day('2015-06-30')), still).toBe(false);
+      expect(isCalledEnded(still), still).toBe(false);
+    }
+    expect(overAheadOf('To be decommissioned from 1 October 2015', day('2015-06-30'))).toBe('2015-10-01');
+    expect(['Ended', 'Rescinded', 'Inactive', 'Tender', 'Not yet let', 'Live'].map(isCalledEnded)).toEqual([
+      ...[true, true, true],
+      ...[false, false, false],
+    ]);
     // What is planned for a day ahead does not run till then.
     expect(isSaidOver('Planned for 1 October 2015', day('2015-06-30'))).toBe(true);
   });

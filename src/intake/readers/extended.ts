@@ -28,7 +28,7 @@ const isUnsettled =
 const wordsAtMost = 4;
 
 /** The day some words begin with, and what stands behind it. */
-function dayAtHead(words: string, days: DayColumn): (ExtendedTo & { readonly behind: string }) | null {
+export function dayAtHead(words: string, days: DayColumn): (ExtendedTo & { readonly behind: string }) | null {
   const all = tidy(words).split(' ');
   for (let length = Math.min(wordsAtMost, all.length); length > 0; length -= 1) {
     const text = all

@@ -1,4 +1,4 @@
-import { betterWay, intervalOf, toleranceIn, workedOutAside } from '../../nouns/better.ts';
+import { betterWay, intervalOf, shareBeside, shareBesideSaid, toleranceIn, workedOutAside } from '../../nouns/better.ts';
 import type { Outcome } from '../../nouns/intent.ts';
 import type { PageCell } from '../../nouns/page.ts';
 import { at, type Row } from '../../nouns/row.ts';
@@ -35,6 +35,8 @@ function standing(row: Row<Outcome>): PageCell {
   const { local, national } = row;
   if (local === undefined || national === undefined) return absent('a figure is missing');
   if (local === national) return words('the same');
+  const share = shareBeside(local, national);
+  if (share !== null) return words(`not compared: ${shareBesideSaid(share)}`, 'muted', [at(row, 'local'), at(row, 'national')]);
   const higher = local > national;
   const way = betterWay(row);
   if (way === null) return words(`${higher ? 'higher' : 'lower'}; the table does not say which is better`, 'muted');

@@ -64,7 +64,7 @@ export const datesOutOfOrder: Rule = {
       'Each contract’s end after extensions is held against its original end, the latest possible and what its options come to; its review and its break against its first day and its last possible one; its notice to extend against its end; the extensions taken against those it has. A contract signed, or else awarded, after it had begun is advice. More than `oneByOne` of one register out of order in the same way are one finding.',
     exclusions: [
       'A contract that ends before it starts is left to `end-before-start`.',
-      'An end after extensions that is before the original end is left alone where the contract is called over: it may have been ended early.',
+      'An end after extensions that is before the original end is left alone where the contract is called over: it may have been ended early. So are a review, a notice and a break behind it.',
       'A column of last extension dates, which may hold the days on which contracts were last extended, tells no latest end that an end could be past.',
       'A year that stands for no end, such as 2099, is no day.',
       'A day that is blank or cannot be read is left alone, with whatever it would be held against.',

@@ -2,7 +2,7 @@ import { decidedAfter, decidingCell, isNothingBought } from '../../nouns/after-i
 import type { Contract } from '../../nouns/contract.ts';
 import { asCountedHere, isAllInLots, isProcuredElsewhere } from '../../nouns/counted-once.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import { overAheadOf } from '../../nouns/over-words.ts';
+import { isSaidOver, overAheadOf } from '../../nouns/over-words.ts';
 import { placedContracts } from '../../nouns/placement.ts';
 import { at, nameOf, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
@@ -23,7 +23,7 @@ import { evidenceOf, grouped, inOrder, ranges } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { likelyOutside, outOfScope, quoted, spoken } from '../standing.ts';
-import { endField, endOf, extensionSaid, isSaidOver, optionsLeft, whyNoEnd } from '../term.ts';
+import { endField, endOf, extensionSaid, optionsLeft, whyNoEnd } from '../term.ts';
 import { significantKey } from '../words.ts';
 
 interface Ending {

@@ -1,4 +1,5 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
+import { isSaidOver } from '../../nouns/over-words.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at, nameOf, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
@@ -10,7 +11,7 @@ import { type Ending, fundsIn, type Grants, grantsIn, lastOf } from '../funds.ts
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
-import { endField, endOf, isSaidOver, whyMissing } from '../term.ts';
+import { endField, endOf, whyMissing } from '../term.ts';
 import { yearsIn } from '../worth.ts';
 
 /** A contract or service that says what pays for it. */

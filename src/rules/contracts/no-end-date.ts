@@ -1,5 +1,5 @@
 import { type Contract, isNotice } from '../../nouns/contract.ts';
-import { asCountedHere } from '../../nouns/counted-once.ts';
+import { asCountedHere, isCountedElsewhere } from '../../nouns/counted-once.ts';
 import type { Found } from '../../nouns/finding.ts';
 import { isCalledOver } from '../../nouns/over-words.ts';
 import { placedContracts } from '../../nouns/placement.ts';
@@ -87,6 +87,7 @@ export const noEndDate: Rule = {
       'A contract has no last day of its term, of its extensions or of its options, and no term in months to work it out from the first day or the award. A register without the column is one finding, so are all tables of notices without it, and so are more than `eachUpTo` blanks of one register; a contract accepted by itself stays apart.',
     exclusions: [
       'A contract that the register calls over or, in its status or a note beside no provider, not yet let is left alone, and so is a notice that names nobody who won.',
+      'A row of a list of services, or of a partner’s register, of a contract that counts at a row of another is left alone: that row tells when it ends.',
       'A day that stands for no end, such as 31 December 2099, is a last day here.',
       'A day that is written but cannot be read is not judged.',
       'What a body delivers itself, as a provider “In house” says, has no contract to end.',
@@ -98,12 +99,17 @@ export const noEndDate: Rule = {
   },
   judge(picture, limits) {
     const inHouse = new Set(picture.placements.flatMap(({ id, arrangement }) => (arrangement === 'in-house' ? [id] : [])));
+    const places = placedContracts(picture.placements);
+    // Its term stands where its money does.
+    const isToldElsewhere = (row: Row<Contract>): boolean => {
+      const place = places.get(row.id);
+      return place !== undefined && isCountedElsewhere(place);
+    };
     const rows = inOrder(picture.records.contracts).filter(
-      (row) => !isCalledOver(row.status) && !saysUnlet(row) && !isNotice(row) && !inHouse.has(row.id),
+      (row) => !isCalledOver(row.status) && !saysUnlet(row) && !isNotice(row) && !inHouse.has(row.id) && !isToldElsewhere(row),
     );
     const lacking = rows.filter((row) => !hasEnd(row));
     const noColumn = lacking.filter((row) => !endFields.some((field) => hasColumn(row.origin.table, field)));
-    const places = placedContracts(picture.placements);
     const blank = lacking
       .filter((row) => endFields.some((field) => hasColumn(row.origin.table, field)) && !isUnreadable(row))
       .map((row) => asCountedHere(row, places.get(row.id)));

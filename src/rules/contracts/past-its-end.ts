@@ -1,6 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
-import { isSaidRunning } from '../../nouns/over-words.ts';
+import { isSaidOver, isSaidRunning } from '../../nouns/over-words.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
@@ -12,7 +12,7 @@ import { type Replacement, replacedIn } from '../replaced.ts';
 import type { Rule } from '../rule.ts';
 import { lastingName } from '../standing.ts';
 import { calledNext, handoverDays } from '../successors.ts';
-import { endField, endOf, extensionSaid, goesOn, isSaidOver, optionsLeft, whyNoEnd } from '../term.ts';
+import { endField, endOf, extensionSaid, goesOn, optionsLeft, whyNoEnd } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
 
 interface Ended {

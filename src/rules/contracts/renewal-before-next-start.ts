@@ -1,7 +1,9 @@
 import { openBetween } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
+import { isSaidOver } from '../../nouns/over-words.ts';
 import type { Picture } from '../../nouns/picture.ts';
+import { placedContracts } from '../../nouns/placement.ts';
 import type { RenewalGap } from '../../nouns/printed-timetable.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
@@ -13,7 +15,7 @@ import { evidenceOf, grouped, inOrder, sortedByCell } from '../order.ts';
 import type { Replacement } from '../replaced.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { calledNext, nextIn } from '../successors.ts';
-import { endField, endOf, isSaidOver, optionsLeft } from '../term.ts';
+import { endField, endOf, optionsLeft } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
 
 function found(gaps: readonly [RenewalGap, ...RenewalGap[]]): Found {
@@ -68,7 +70,7 @@ export const renewalBeforeNextStart: Rule = {
     method:
       'A contract still to end is found when what takes its place, named in its register or of its title, starts after it with `fewestDays` days or more between. One with no last day that a column or its notes say is due for renewal (“next due for renewal April 2019”) is found when the contract that takes its place starts after that: the first to start then whose title holds its whole title, but for what stands in brackets. Those with one successor and one time are one finding.',
     exclusions: [
-      'One called over is left alone, and one whose last day has passed is left to `past-its-end`.',
+      'One called over, or out of scope, is left alone, and one whose last day has passed is left to `past-its-end`.',
       'Where the days between are in the plan year and nothing else meets the need, they are left to `days-not-covered`.',
       'Lists of grants or of notices, which keep what was given or let, are left alone.',
       'A renewal that names no year, and one that nothing in these files follows, is left alone.',
@@ -83,8 +85,13 @@ export const renewalBeforeNextStart: Rule = {
     const whose = whoseRows(picture);
     const all = sortedByCell(renewals, ({ cell }) => cell);
     const together = grouped(all, ({ next, renewal }) => `${next.contract} ${renewal}`);
+    const places = placedContracts(picture.placements);
     const rows = inOrder(records.contracts).filter(
-      (row) => (endOf(row) ?? '') >= workspace.asOf && !isSaidOver(row.status, workspace.asOf) && listsOnly(row.origin.table) === null,
+      (row) =>
+        (endOf(row) ?? '') >= workspace.asOf &&
+        !isSaidOver(row.status, workspace.asOf) &&
+        listsOnly(row.origin.table) === null &&
+        places.get(row.id)?.status !== 'out-of-scope',
     );
     const asked = new Set(rows);
     const ends = grouped(endings(picture, rows, limits), ({ end, replacement }) => `${replacement.next.id} ${end}`);

@@ -1,5 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
+import { isSaidOver } from '../../nouns/over-words.ts';
 import { at, nameOf, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
 import { endAside, takenTerm } from '../../nouns/taken-term.ts';
@@ -9,7 +10,7 @@ import { count } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { lastingName, quoted, tableName } from '../standing.ts';
-import { endOf, isSaidOver, whyMissing } from '../term.ts';
+import { endOf, whyMissing } from '../term.ts';
 
 type Entry = Row<Contract>;
 type Due = { readonly row: Entry; readonly review: Day };

@@ -1,5 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
+import { isSaidOver } from '../../nouns/over-words.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn, headingOf } from '../../nouns/table.ts';
@@ -12,7 +13,6 @@ import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { lastingName, tableName } from '../standing.ts';
-import { isSaidOver } from '../term.ts';
 import { valueFields } from '../worth.ts';
 
 type Entry = Row<Contract>;

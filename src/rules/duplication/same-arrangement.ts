@@ -10,6 +10,7 @@ import { type Arrangement, arrangementsIn } from '../arrangements.ts';
 import { commissionersOf } from '../buyers.ts';
 import { lineOf } from '../decision-line.ts';
 import { evidenceOf, grouped, sortedByCell } from '../order.ts';
+import { otherValues } from '../other-values.ts';
 import { comparison } from '../recorded-again.ts';
 import type { Entry } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
@@ -126,10 +127,10 @@ export const sameArrangement: Rule = {
     title: 'One arrangement in the registers of several bodies',
     severity: 'warning',
     method:
-      'Rows of two registers or two commissioners are one arrangement when their title (its telling words), provider, lot and a value are the same, their days meet, and a row says that it is joint (section 75, pooled, jointly commissioned, who else pays), the two name a commissioner in common, or their reference is one. It counts once wherever money is added, at the row in scope that ends first; that is advice, with no amount. So are rows whose titles say one thing in other words (a need in common, the very same days, no word or number that tells them apart) when both say that they are joint. They may be one when only one of those says so, when a row says that it is joint and only the providers differ, or when nothing says so and a council and another body buy: that is a question, the amount is what may be counted twice, and more than `oneByOne` of the same registers are one. A `field` line on who else pays (“contributions”) settles it: a partner’s name makes the rows one, under two titles too where the partner buys the other row from the same provider at the same value, “none” keeps them apart.',
+      'Rows of two registers or two commissioners are one arrangement when their title (its telling words), provider, lot and a value are the same, their days meet, and a row says that it is joint (section 75, pooled, jointly commissioned, who else pays), the two name a commissioner in common, or their reference is one. It counts once wherever money is added, at the row in scope that ends first; that is advice, with no amount. So are rows whose titles say one thing in other words (a need in common, the very same days, no word or number that tells them apart) when both say that they are joint. They may be one when only one of those says so, when a row says that it is joint and only the providers differ, or when nothing says so and a council and another body buy: that is a question, the amount is what may be counted twice, and more than `oneByOne` of the same registers are one. A `field` line on who else pays (“contributions”) settles it: a partner’s name makes the rows one, under two titles too where the partner buys the other row from the same provider at the same value, “none” keeps them apart. Two rows alike but for their value, where nothing says who pays what, count each and are advice: both sums are told, of two parts and of a whole with its part.',
     exclusions: [
       'Two councils that buy alike have two contracts, unless something says that they have one.',
-      'Rows of different values are each body’s part, and each counts.',
+      'Rows of different values whose register says who pays what are each body’s part, and left alone.',
       'More than six rows of one title and value are a price that many contracts have, and are left alone.',
       'Rows of one commissioner that do not say they are joint are left to `recorded-twice`.',
       'Lists of services are not compared: only rows of contract registers are.',
@@ -141,7 +142,7 @@ export const sameArrangement: Rule = {
   },
   judge: (picture, limits) => ({
     examined: picture.records.contracts.length,
-    found: found(picture, limits['oneByOne'] ?? 5),
+    found: [...found(picture, limits['oneByOne'] ?? 5), ...otherValues(picture)],
     unjudged: [],
   }),
 };

@@ -10,6 +10,7 @@ import { nameOf } from '../commitments.ts';
 import { heldAtOnce } from '../held-at-once.ts';
 import { type Joins, joinsIn } from '../joins.ts';
 import { limitsIn } from '../limits.ts';
+import { marketsOfPlaces } from '../market-of-places.ts';
 import { fewestHeld, membersOf, type NeedSet, needSetsIn, onlyProvider, sameNeedLimits } from '../need-sets.ts';
 import { offersOf, totalWorkedOut } from '../offer.ts';
 import { daysTogether, describeAll, lotsAmong, placesApart, whatSpeaksAgainst, whatSpeaksFor } from '../offer-words.ts';
@@ -122,6 +123,7 @@ export const sameNeed: Rule = {
       'Services of different places (north and south, one ward and another) are left alone.',
       'Two services for other ages, other cohorts or other days are not put together, unless a third meets both.',
       'Different therapies are different needs, and so are foster homes and the support of foster carers.',
+      'Needs met by a place found for one child at a time (a nursery, a home, a school, a seat on a route) are a market of all who sell them, told with its count and money and never called duplication.',
       'Services under different elements are not compared, nor the training of those who work with families with what families use.',
       'What buys for one child or at one setting (a spot purchase, a fee, a school place, a route, a personal budget), or somebody’s hours (sessional work), is no offer: it is left out and counted in the evidence against.',
       'So is a grant that is titled by the group it goes to: it helps that group with its own work.',
@@ -154,7 +156,7 @@ export const sameNeed: Rule = {
     return {
       examined: offers.length,
       found: sets.filter((set) => !isSaid(set)).map((set) => finding(set, joins, picture, sure)),
-      unjudged,
+      unjudged: [...marketsOfPlaces(picture, limits['services'] ?? 2), ...unjudged],
     };
   },
 };

@@ -61,7 +61,7 @@ export const balanceOfSpend: Rule = {
     title: 'Little, or less, goes to early help',
     severity: 'advice',
     method:
-      'Budget lines that name a tier are added by year and by the level the tier stands for: early (universal and early help), targeted, specialist. Where no budget names one, the annual values of services are, if in-house ones are among them, `namedPercent` state a value and most places are decided. It is found when the early share of the plan year is below `earlyPercent`, or more than `pointsDown` points below that of the year before; the shares and the change are said.',
+      'Budget lines that name a tier, net of income where a table states that, are added by year and by the level the tier stands for: early (universal and early help), targeted, specialist. Where no budget names one, the annual values of services are, if in-house ones are among them, `namedPercent` state a value and most places are decided. It is found when the early share of the plan year is below `earlyPercent`, or more than `pointsDown` points below that of the year before; the shares and the change are said.',
     exclusions: [
       'Budget lines of other authorities are left alone.',
       'Contracts alone are not judged: what the body does itself is not in them.',

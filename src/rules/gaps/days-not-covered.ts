@@ -1,4 +1,5 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
+import { isSaidOver } from '../../nouns/over-words.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import type { Cell } from '../../values/cell.ts';
 import { lengthInDays, type Period } from '../../values/period.ts';
@@ -10,7 +11,6 @@ import { type Line, linesIn, type OpenDays, openDays, openness } from '../open-d
 import { evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { holdsProvision, provisionHeadings } from '../standing.ts';
-import { isSaidOver } from '../term.ts';
 
 function finding(same: readonly [OpenDays, ...OpenDays[]], { workspace }: Picture): Found {
   const [{ days, before, after }] = same;

@@ -1,4 +1,4 @@
-import { betterWay, workedOutAside, worseTolerance } from '../../nouns/better.ts';
+import { betterWay, shareBeside, shareBesideSaid, workedOutAside, worseTolerance } from '../../nouns/better.ts';
 import { at } from '../../nouns/row.ts';
 import { namedIn } from '../named-in-plan.ts';
 import { evidenceOf, inOrder } from '../order.ts';
@@ -19,7 +19,7 @@ export const worseThanComparator: Rule = {
       'A national figure inside the interval is not judged.',
       'An indicator whose provision is thin is left to `worse-with-thin-provision`, and one that no activity and no intention names to `outcome-without-activity`.',
       'An indicator with neither figure is left alone.',
-      'An indicator with only one of the two, with a national figure of nought, or of which nothing says which way is better, is not judged.',
+      'An indicator with only one of the two, with a national figure of nought, of which one may be a share and the other a percentage, or of which nothing says which way is better, is not judged.',
     ],
     why: 'It is where families here fare worse than elsewhere, and where the plan should have something to say.',
     remedy: 'See which services and activities answer it, and whether they are enough.',
@@ -50,6 +50,8 @@ export const worseThanComparator: Rule = {
       if (row.local === undefined) return [{ about: row.id, because: 'no local figure is given', cell: at(row, 'local') }];
       if (row.national === undefined || row.national === 0)
         return [{ about: row.id, because: 'no national figure to compare with', cell: at(row, 'national') }];
+      const share = shareBeside(row.local, row.national);
+      if (share !== null) return [{ about: row.id, because: shareBesideSaid(share), cell: at(row, 'local') }];
       const interval = withinInterval(row);
       if (interval !== null)
         return [

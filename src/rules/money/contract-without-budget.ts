@@ -2,6 +2,7 @@ import { contractNames } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import { asCountedHere } from '../../nouns/counted-once.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
+import { isSaidOver } from '../../nouns/over-words.ts';
 import { lineNames, paidFrom } from '../../nouns/paid-from.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { isTierProposed, type Placement } from '../../nouns/placement.ts';
@@ -17,7 +18,7 @@ import { evidenceOf, grouped, inOrder } from '../order.ts';
 import { writtenTwice } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
 import { elementNamed, quoted, titleOf } from '../standing.ts';
-import { isSaidOver, runsIn } from '../term.ts';
+import { runsIn } from '../term.ts';
 
 type Entry = Row<Contract>;
 

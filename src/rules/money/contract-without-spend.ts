@@ -1,4 +1,5 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
+import { isSaidOver } from '../../nouns/over-words.ts';
 import { at, nameOf } from '../../nouns/row.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
@@ -12,7 +13,6 @@ import type { Payment } from '../payments.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { coveredDays, coveredOf, paidWithin } from '../spend-cover.ts';
 import { quoted, tableName } from '../standing.ts';
-import { isSaidOver } from '../term.ts';
 import { namingKey } from '../words.ts';
 import { wholeWorth, yearlyWorth } from '../worth.ts';
 

@@ -7,6 +7,7 @@ import type { Cell } from '../../values/cell.ts';
 import { formatPounds, fromPounds } from '../../values/money.ts';
 import { keyOf, list } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
+import { oddRates } from '../printed-rates.ts';
 import { type JudgedShares, judgedShares, roundingOf, shareCell } from '../printed-shares.ts';
 import type { Rule } from '../rule.ts';
 import { countsImplied, type Full, type Reading, readingsOf, shareFits } from '../share-base.ts';
@@ -102,8 +103,12 @@ export const shareDoesNotMatchCount: Rule = {
     title: 'A share does not match its count',
     severity: 'warning',
     method:
-      'For each question, every share is worked out again from its count and the base printed with it, within the rounding of the last printed place. Where no base is printed, any single base that explains every answer will do. What does not fit is told with each base that could have been meant: the one printed, what the counts add to, and what most shares are of. In any other table a column of shares is worked out again from the column of money or counts that explains most of it, of the total as printed and of what the rows add to: where the heading says that they are shares of one whole and half the shares are, or where two thirds are, and three at least.',
-    exclusions: ['Which of the figures is wrong is not said.', 'A share without a count is not judged.'],
+      'For each question, every share is worked out again from its count and the base printed with it, within the rounding of the last printed place. Where no base is printed, any single base that explains every answer will do. What does not fit is told with each base that could have been meant: the one printed, what the counts add to, and what most shares are of. In any other table a column of shares is worked out again from the column of money or counts that explains most of it, of the total as printed and of what the rows add to: where the heading says that they are shares of one whole and half the shares are, or where two thirds are, and three at least. The figure of an indicator is worked out again from its numerator and its denominator, where half of its table or more are what theirs make, or it is said to be per cent; a share of one where most are percentages is found as well.',
+    exclusions: [
+      'Which of the figures is wrong is not said.',
+      'A share without a count is not judged.',
+      'A rate that is standardised, adjusted or an average, or of pooled years, is left alone.',
+    ],
     why: 'Readers cannot tell which figure to believe, and the larger group may be the smaller.',
     remedy: 'Ask whoever made the table which base was meant, correct the figure that is wrong, and print the base.',
     source: 'Cumbria, 0-19 and Early Help integration (2019), consultation: roles of those who answered',
@@ -114,9 +119,10 @@ export const shareDoesNotMatchCount: Rule = {
     const questions = grouped(rows, ({ question, origin: { table } }) => `${keyOfTable(table)}#${keyOf(question ?? '')}`);
     const verdicts = questions.map(([, own]) => judgeQuestion(own));
     const shares = judgedShares(picture);
+    const rates = oddRates(picture);
     return {
-      examined: rows.length + shares.reduce((n, { column }) => n + column.shares.length, 0),
-      found: [...verdicts.flatMap(({ found }) => found), ...shares.flatMap(oddColumn)],
+      examined: rows.length + rates.examined + shares.reduce((n, { column }) => n + column.shares.length, 0),
+      found: [...verdicts.flatMap(({ found }) => found), ...shares.flatMap(oddColumn), ...rates.found],
       unjudged: verdicts.flatMap(({ unjudged }) => unjudged),
     };
   },

@@ -56,7 +56,7 @@ export const undated: Rule = {
     const undatedMilestones = milestones
       .filter(({ due }) => due === null)
       .map((milestone) => ({
-        text: `The milestone “${milestone.kind}” at ${formatCell(milestone.cell)} has no date: ${milestone.because}. Write in when it is due.`,
+        text: `The milestone “${milestone.kind}” at ${formatCell(milestone.cell)} has no date. ${milestone.because} Write in when it is due.`,
         about: [milestone.id],
         evidence: evidenceOf(milestone.cell),
       }));

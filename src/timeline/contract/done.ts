@@ -1,4 +1,4 @@
-import { dayAheadIn, denied, givenUpWords, goesOnWords, ranOutWords } from '../../nouns/over-words.ts';
+import { dayAheadIn, denied, goesOnWords, ranOutWords } from '../../nouns/over-words.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import type { Day } from '../../values/day.ts';
 import { addDays, formatDay } from '../../values/day.ts';
@@ -24,13 +24,6 @@ export function saidOf(status: string | undefined): Said {
 export function saidBy(status: string | undefined, asOf: Day): Said {
   const said = saidOf(status);
   return said === 'done' && dayAheadIn(status ?? '', asOf) !== null ? 'untold' : said;
-}
-
-const over = new RegExp(`\\b(${ranOutWords}|${givenUpWords}|canceled|rescinded)\\b`);
-
-/** Whether a contract's status says that it is over, whatever its end says: terminated, cancelled, expired. */
-export function isSaidOver(status: string | undefined): boolean {
-  return saidOf(status) !== 'not done' && over.test(keyOf(status ?? ''));
 }
 
 /** Status of a dated milestone on the as-of day. Past and untold is unknown: the files do not say whether it was met. `ahead` is how many days ahead counts as due. */

@@ -1,11 +1,11 @@
 import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
+import { isCalledEnded } from '../../nouns/over-words.ts';
 import type { RenewalGap } from '../../nouns/printed-timetable.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { daysBetween } from '../../values/day.ts';
 import { inOrderOf } from '../../values/order.ts';
 import { holdsWords, keyOf } from '../../values/text.ts';
-import { isSaidOver } from './done.ts';
 import { lastDayOf } from './last-day.ts';
 
 /** A title without what stands in brackets: `0-19 programme (Phase 1)` is the 0-19 programme. */
@@ -44,7 +44,7 @@ export function renewalGaps(contracts: readonly Row<Contract>[]): RenewalGap[] {
   return contracts.flatMap((contract): RenewalGap[] => {
     const due = (contract.renewal ?? []).find(({ period }) => period !== null);
     const words = core(contract);
-    if (!due?.period || words === '' || isSaidOver(contract.status) || lastDayOf(contract).day !== null) return [];
+    if (!due?.period || words === '' || isCalledEnded(contract.status) || lastDayOf(contract).day !== null) return [];
     const { from, to } = due.period;
     const next = likely(words).find(({ id, start }) => id !== contract.id && start !== undefined && start >= from);
     if (next?.start === undefined || next.start <= to) return [];

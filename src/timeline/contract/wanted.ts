@@ -1,13 +1,13 @@
 import { decidedInWords, isNothingBought, type SuccessorOf, successorSaid } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import { grantSaid } from '../../nouns/granted.ts';
-import { overAheadOf } from '../../nouns/over-words.ts';
+import { isCalledEnded, overAheadOf } from '../../nouns/over-words.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
 import { formatCell } from '../../values/cell.ts';
 import { addDays, type Day, formatDay } from '../../values/day.ts';
 import type { Ground } from '../ground.ts';
-import { isSaidOver, saidOf } from './done.ts';
+import { saidOf } from './done.ts';
 import { lastDayOf } from './last-day.ts';
 
 /** The day a contract's next arrangement must start, or why that cannot be said; null when nothing needs buying for it. */
@@ -29,7 +29,7 @@ export function wantedStart(contract: Row<Contract>, asOf: Day): Wanted | null {
       ...{ start: addDays(over, 1), own: false, field: 'status' },
       because: `What follows it must start the day after ${formatDay(over)}, on which its status says that it ends.`,
     };
-  if (isSaidOver(status)) return null;
+  if (isCalledEnded(status)) return null;
   const isContrary = start !== undefined && (contract.currentEnd ?? contract.end ?? start) < start;
   if (start !== undefined && start > asOf && !isLet && !isContrary)
     return { start, own: true, field: 'start', because: `It must be ready to start on ${formatDay(start)}.` };
@@ -63,7 +63,7 @@ export function whyNothing(contract: Row<Contract>, asOf: Day, successorOf?: Suc
   if (next) return successorSaid(next, asOf, lastDayOf(contract).day).replace(/\.$/, '');
   if (isNothingBought(contract)) return decidedInWords(contract);
   const { day: last, field } = lastDayOf(contract);
-  if (isSaidOver(contract.status)) return `its status is “${contract.status}”, see ${formatCell(at(contract, 'status'))}`;
+  if (isCalledEnded(contract.status)) return `its status is “${contract.status}”, see ${formatCell(at(contract, 'status'))}`;
   const end = last === null ? 'it has ended' : `it ended on ${formatDay(last)}${endAside(contract)}`;
   return `${end}, see ${formatCell(at(contract, field))}, and no status says that it runs on`;
 }

@@ -1,10 +1,10 @@
 import { decidedAfter } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
+import { isCalledEnded } from '../../nouns/over-words.ts';
 import type { Row } from '../../nouns/row.ts';
 import { type Untaken, untakenOption } from '../../nouns/untaken.ts';
 import { addDays, type Day } from '../../values/day.ts';
 import { once } from '../../values/once.ts';
-import { isSaidOver } from '../contract/done.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import { noticeDay } from '../contract/notice-day.ts';
 import { toExtend } from '../ends/extension-consent.ts';
@@ -56,7 +56,7 @@ function isDecided(contract: Row<Contract>, { successorOf, endsWithIt }: Ground)
 function decidedBy(contract: Row<Contract>, asOf: Day): DecidedBy | null {
   const { day: end } = lastDayOf(contract);
   const option = untakenOption(contract);
-  if (option.is === 'none' || end === null || end < asOf || isSaidOver(contract.status)) return null;
+  if (option.is === 'none' || end === null || end < asOf || isCalledEnded(contract.status)) return null;
   const stated = contract.extensionNoticeBy;
   const notice = stated === undefined ? noticeDay(contract, end) : { due: stated, field: 'extensionNoticeBy' };
   if (notice === null) return { option, on: addDays(end, 1), field: option.field, isNotice: false };

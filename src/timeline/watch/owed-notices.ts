@@ -1,11 +1,12 @@
 import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
+import { isCalledEnded, overAheadOf } from '../../nouns/over-words.ts';
 import { at, noteOn, type Row } from '../../nouns/row.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../../values/day.ts';
 import { count, holderOf, list, lowered, slug } from '../../values/text.ts';
-import { isSaidOver, statusOf } from '../contract/done.ts';
+import { statusOf } from '../contract/done.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import { endOf, isDay } from '../days/count.ts';
 import type { Diary } from '../days/diary.ts';
@@ -34,12 +35,13 @@ export function owedNotices(written: Row<Contract>, ground: NoticeGround, watch:
   const last = contract.currentEnd ?? contract.end;
   const isContrary = contract.signed === undefined && last !== undefined && last < entered;
   const law = isContrary ? { ...found, doubts: [...found.doubts, contrary] } : found;
-  const isEarly = isSaidOver(contract.status) && (last === undefined || last >= watch.asOf);
+  const over = overAheadOf(contract.status, watch.asOf);
+  const isEarly = isCalledEnded(contract.status) && over === null && (last === undefined || last >= watch.asOf);
   const owed = [
     ...afterSigning(contract, entered, law, ground.diary),
     ...(isEarly
       ? atTermination(contract, law, ground.diary, watch)
-      : [...runningNotices(contract, entered, law, ground, watch), ...atEnd(contract, law, ground.diary)]),
+      : [...runningNotices(contract, entered, law, ground, watch), ...atEnd(contract, over, law, ground.diary)]),
   ];
   return owed.flatMap((each) => milestone(contract, each, law, watch));
 }
@@ -101,8 +103,9 @@ function countsFrom(
   return { from: (field && contract[field]) ?? entered, cell, latest: isLatest ? ', the last day it can have been entered into' : '' };
 }
 
-function atEnd(contract: Row<Contract>, { regime, doubts }: LetUnder, { calendars }: Diary): Owed[] {
-  const { day: from, field } = lastDayOf(contract);
+/** What the end of a contract owes, of the day ahead on which its status says that it ends, else of its last day. */
+function atEnd(contract: Row<Contract>, over: Day | null, { regime, doubts }: LetUnder, { calendars }: Diary): Owed[] {
+  const { day: from, field } = over === null ? lastDayOf(contract) : { day: over, field: 'status' };
   if (from === null || namedVariants(contract, regime).some(({ owesNothingAtEnd }) => owesNothingAtEnd)) return [];
   const cell = at(contract, field);
   return regime.atEnd.map(({ title, span, source }) => ({

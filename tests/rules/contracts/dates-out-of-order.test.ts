@@ -30,6 +30,13 @@ const right: readonly (readonly [string, Given])[] = [
   ['an extension of as many months as there are', { currentEnd: day('2019-03-31'), extensionMonths: 24 }],
   ['an extension where the months left are told', { currentEnd: day('2019-03-31'), extensionMonths: 12, extensionLeft: 12 }],
   ['an early end that the register calls ended', { currentEnd: day('2016-03-31'), status: 'Ended' }],
+  [
+    'a review, a notice and a break behind an early end',
+    {
+      ...{ currentEnd: day('2015-03-31'), status: 'Ended early' },
+      ...{ review: day('2015-10-01'), extensionNoticeBy: day('2015-09-30'), breakDate: day('2015-12-31') },
+    },
+  ],
   ['a review in an option year', { review: day('2018-03-31'), maxEnd: day('2019-03-31') }],
   ['a signature on the first day, whatever its award', { signed: day('2014-04-01'), awarded: day('2014-05-01') }],
   ['as many extensions as it has, as a number', { extensionsTaken: ['2'], extensionCount: 2 }],

@@ -19,6 +19,15 @@ describe('a contract with no end date', () => {
     expect(verdictOf(code, { sheets: [sheet], placements }).cells).toEqual([['A3']]);
   });
 
+  it('is not asked of a list of services where the register it writes again gives the end', () => {
+    const sheet = sheetOf('contracts', [{ title: 'Young carers' }, { title: 'Respite' }], { columns: ['title'] });
+    const statedToo = { by: 'register', is: 'theirs', rows: 1, twice: pence(72_000_00), rest: {} } as const;
+    const places = (told: boolean) =>
+      sheet.rows.map(({ id }, row) => placed(id, { id, of: 'contracts', ...(told || row > 0 ? { statedToo } : {}) }));
+    expect(verdictOf(code, { sheets: [sheet], placements: places(false) }).findings[0]?.text).toContain('none of its 1 contract');
+    expect(verdictOf(code, { sheets: [sheet], placements: places(true) })).toMatchObject({ about: [], examined: 0 });
+  });
+
   it('is not found when a start and a term give the end, or the contract is over', () => {
     const sheet = sheetOf(
       'contracts',

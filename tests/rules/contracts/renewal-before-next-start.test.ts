@@ -33,6 +33,13 @@ describe('a contract that ends before what takes its place starts', () => {
   const old = { ref: 'C-1', title: 'Health visiting', start: day('2013-07-01'), end: day('2016-06-30'), followedBy: 'C-2' };
   const next = { ref: 'C-2', title: 'Health visiting (new)', start: day('2016-10-01'), end: day('2019-09-30'), status: 'Planned' };
 
+  it('is left alone where it is out of scope', () => {
+    const sheet = sheetOf('contracts', [old, next]);
+    const places = (status: 'out-of-scope' | 'stated') => sheet.rows.map(({ id }) => placed(id, { id, of: 'contracts', status }));
+    const found = (status: 'out-of-scope' | 'stated') => verdictOf(code, { sheets: [sheet], placements: places(status) }).about.length;
+    expect([found('stated'), found('out-of-scope')]).toEqual([1, 0]);
+  });
+
   it('is found with the days between and the option that may bridge them, whatever the order of rows', () => {
     const verdict = verdictOf(code, { sheets: [sheetOf('contracts', [{ ...old, extensionLeft: 12 }, next])] });
     expect(verdict.cells).toEqual([['D2', 'C3']]);

@@ -40,6 +40,16 @@ describe('what a list of services writes again of a register', () => {
     expect(codes).not.toContain('several-contracts');
   });
 
+  it('is told once where other rows follow one another: the foot of the map has one figure for what all come to', async () => {
+    const [old, next] = [
+      'C3,Family support,Oak,Anyshire Council,01/04/2024,30/09/2026,80000\n',
+      'C4,Family support,Oak,Anyshire Council,01/10/2026,31/03/2029,80000\n',
+    ];
+    const { said, totals } = await judged([nursing, old, next], parts());
+    expect(totals.annualValueOnce).toBe(380_000);
+    expect(said.match(/once,? [^.£]*it is £[\d,]+/g)).toEqual([expect.stringContaining('£380,000')]);
+  });
+
   it('counts by itself at another price, provider or buyer, and where the list has two of the name', async () => {
     const line = (more: { by?: string; for?: string; value?: number } = {}): string =>
       `Young carers support,${more.by ?? 'Harbour Trust'},${more.for ?? 'Anyshire Council'},,${more.value ?? 72_000}\n`;

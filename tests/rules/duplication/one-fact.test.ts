@@ -25,24 +25,24 @@ const lot = (id: string, by: string, more: Partial<Let> = {}): Let => ({
 });
 
 describe('what buys for one child, or puts a provider on a list, is no offer of its own', () => {
-  const foster = (id: string, title: string, by: string, more: Partial<Let> = {}): Let => ({
+  const counsel = (id: string, title: string, by: string, more: Partial<Let> = {}): Let => ({
     id,
     title,
     by,
-    needs: ['fostering'],
+    needs: ['counselling'],
     ...more,
   });
 
   it('so that a list is one offer, however many stand on it', () => {
-    const listed = [foster('a', 'Foster care - select list (Ash)', 'Ash'), foster('b', 'Foster care - select list (Birch)', 'Birch')];
+    const listed = [counsel('a', 'Counselling - select list (Ash)', 'Ash'), counsel('b', 'Counselling - select list (Birch)', 'Birch')];
     expect(told(register(...listed))).toEqual({});
-    expect(told(register(...listed, foster('o', 'Specialist fostering', 'Oak')))).toEqual({ 'same-need': [['a', 'b', 'o', 150_000]] });
+    expect(told(register(...listed, counsel('o', 'Specialist counselling', 'Oak')))).toEqual({ 'same-need': [['a', 'b', 'o', 150_000]] });
   });
 
   it('so that spot purchases are not set against a service, and it is said that they are left out', () => {
-    const spot = [foster('a', 'Spot purchase of foster care', 'Ash'), foster('b', 'Spot placement: fostering', 'Birch')];
-    const services = [foster('o', 'Specialist fostering', 'Oak'), foster('p', 'Parent and child fostering', 'Plum')];
-    expect(told(register(...spot, foster('o', 'Specialist fostering', 'Oak')))).toEqual({});
+    const spot = [counsel('a', 'Spot purchase of counselling', 'Ash'), counsel('b', 'Spot placement: counselling', 'Birch')];
+    const services = [counsel('o', 'Specialist counselling', 'Oak'), counsel('p', 'Parent and child counselling', 'Plum')];
+    expect(told(register(...spot, counsel('o', 'Specialist counselling', 'Oak')))).toEqual({});
     const { findings } = verdictOf('same-need', register(...spot, ...services));
     expect(findings.map(({ about }) => about)).toEqual([['o', 'p']]);
     expect(findings[0]?.text).toContain(
@@ -51,16 +51,16 @@ describe('what buys for one child, or puts a provider on a list, is no offer of 
   });
 
   it('so that one who sells many is not asked to let them as one', () => {
-    expect(told(register(foster('a', 'Spot purchase of care', 'Ash'), foster('b', 'Select list for homes', 'Ash')))).toEqual({});
+    expect(told(register(counsel('a', 'Spot purchase of care', 'Ash'), counsel('b', 'Select list for homes', 'Ash')))).toEqual({});
   });
 
   it('and a notice nobody has won is a step, and said', () => {
     const none = { where: { providers: [] } };
-    const notice = foster('n', 'Market engagement: fostering', '', none);
-    expect(told(register(notice, foster('o', 'Specialist fostering', 'Oak')))).toEqual({});
+    const notice = counsel('n', 'Market engagement: counselling', '', none);
+    expect(told(register(notice, counsel('o', 'Specialist counselling', 'Oak')))).toEqual({});
     const { findings } = verdictOf(
       'same-need',
-      register(notice, foster('o', 'Specialist fostering', 'Oak'), foster('p', 'Fostering hub', 'Plum')),
+      register(notice, counsel('o', 'Specialist counselling', 'Oak'), counsel('p', 'Counselling hub', 'Plum')),
     );
     expect(findings[0]?.text).toContain('1 notice of a procurement with no provider yet is left out');
   });
@@ -107,6 +107,21 @@ describe('the lots of a framework are one framework', () => {
       titled('b', 'Fostering framework - Lot 2 (complex)', 'Birch'),
     ];
     expect(told(register(...lots, titled('d', 'Fostering framework Lot 1 mainstream', 'Dogwood')))).toEqual({});
+  });
+
+  it('by a short form that begins a title, or ends it set apart', () => {
+    const titled = (id: string, title: string, by: string) => lot(id, by, { ref: id, title });
+    const framework = [
+      titled('a', 'Short breaks framework L1', 'Ash'),
+      titled('b', 'Short breaks framework - L2', 'Birch'),
+      titled('c', 'Short breaks framework (L3) clubs', 'Cedar'),
+    ];
+    expect(told(register(...framework))).toEqual({});
+    const { findings } = verdictOf('same-need', register(titled('a', 'L1 Days out', 'Ash'), titled('b', 'L2 Nights away', 'Birch')));
+    expect(findings[0]).toMatchObject({ severity: 'advice', text: expect.stringContaining('2 are called lots') });
+    expect(told(register(titled('a', 'Breaks for L2 learners', 'Ash'), titled('b', 'Breaks for L3 learners', 'Birch')))).toHaveProperty(
+      'same-need',
+    );
   });
 
   it('behind references written before their titles, whatever words of the trade they add', () => {

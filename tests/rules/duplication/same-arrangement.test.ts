@@ -64,6 +64,22 @@ describe('what several bodies buy together, in the register of each', () => {
     expect(several?.own).toEqual([]);
   });
 
+  it('is asked about with both readings where the values differ and nothing says who pays what, and each counts', async () => {
+    const unequal = { a: icb({ value: '400000' }), b: council() };
+    const { totals, own } = await judged(unequal);
+    expect(totals).toMatchObject({ annualValue: 1_000_000 });
+    expect(own).toMatchObject([{ severity: 'advice', amount: 400_000 }]);
+    expect(own[0]?.text).toMatch(/comes to £1,000,000 a year; if the larger is the whole, to £600,000, and £400,000 is counted twice/);
+    const [none, partner] = [...(own[0]?.text.matchAll(/field,contracts\/[^/]+\/contributions,[\w ]+/g) ?? [])].map(([line]) => line);
+    expect((await judged({ ...unequal, decisions: `${none},why,who,\n` })).own).toEqual([]);
+    const mended = await judged({ a: icb(), b: council(), decisions: `${partner},why,who,\n` });
+    expect(mended.totals).toMatchObject({ annualValue: 600_000 });
+    expect(
+      (await judged({ a: icb({ value: '400000' }), b: council({ by: 'Othershire Council' }).replace('600000', '500000') })).own,
+    ).toHaveLength(1);
+    expect((await judged({ a: icb({ value: '400000' }).replace('Anyshire ICB', 'Othershire Council'), b: council() })).own).toEqual([]);
+  });
+
   it('is one under two titles where a person decided which partner pays too, by an id that has a slash', async () => {
     const two = { a: icb().replace('I1,Integrated', 'I/1,Joint store of'), b: council() };
     const paid = async (partner: string) =>

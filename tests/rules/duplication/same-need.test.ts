@@ -56,7 +56,6 @@ describe('services that meet the same need', () => {
       support('Foster', 'A3', { needs: ['fostering', 'placements'] }),
     ];
     expect(verdictOf('same-need', { placements: homes }).about).toEqual([]);
-    expect(verdictOf('same-need', { placements: of(['placements']) }).about).toHaveLength(1);
     const apart = (...[one, other]: readonly [readonly string[], readonly string[]]) =>
       verdictOf('same-need', { placements: [support('One', 'A2', { needs: one }), support('Other', 'A3', { needs: other })] }).about;
     expect(apart(['occupational-therapy', 'sen-support'], ['speech-and-language', 'sen-support'])).toEqual([]);
@@ -69,6 +68,22 @@ describe('services that meet the same need', () => {
     expect(told(['fostering'], ['edge-of-care', 'foster-carer-support', 'fostering'], ['edge-of-care'])).toEqual([]);
     for (const need of ['looked-after-children', 'disabled-children', 'uasc', 'edge-of-care'])
       expect(verdictOf('same-need', { placements: of([need]) })).toMatchObject({ about: [], unjudged: ['call-line', 'coordinator'] });
+  });
+
+  it('are a market where places are found for one child at a time, told once with its count and money', () => {
+    const sold = (needs: readonly string[], ...more: Parameters<typeof support>[2][]) =>
+      more.map((one, index) => support(`Care ${index}`, `A${index + 2}`, { needs, providers: [`Ash ${index}`], ...one }));
+    const priced = { annualValue: pence(100_00) };
+    const homes = verdictOf('same-need', { placements: sold(['placements', 'residential-care'], priced, priced, priced) });
+    expect(homes).toMatchObject({ about: [], unjudged: ['residential care'] });
+    expect(homes.reasons[0]).toMatch(
+      /^3 offers of 3 providers meet it by places .* not asked\. An annual value is stated for all 3: £300 at/,
+    );
+    for (const need of ['childcare', 'sen-placement', 'sen-transport', 'fostering', 'placements', 'supported-accommodation-16-plus'])
+      expect(verdictOf('same-need', { placements: sold([need], {}, {}) }), need).toMatchObject({ about: [] });
+    expect(verdictOf('same-need', { placements: sold(['residential-care'], {}) }).unjudged).toEqual([]);
+    const both = sold(['residential-care', 'short-breaks'], {}, {});
+    expect(verdictOf('same-need', { placements: both }).findings[0]?.text).toContain('(short breaks)');
   });
 
   it('are no duplication when one ends the day before the other starts', () => {

@@ -34,6 +34,13 @@ describe('a budget by tier', () => {
     expect(judged(fair, { limits: { [code]: { earlyPercent: 30 } } }).cells).toHaveLength(1);
   });
 
+  it('is of the net where a table states both', () => {
+    const net = (on: string, gross: number, net: number) => line(on, gross, '2015/16', { net: pence(net * 100) });
+    const rows = [net('universal', 300, 100), net('specialist', 1000, 900)];
+    const sheets = [sheetOf('budget', rows, { columns: ['line', 'tier', 'year', 'budget', 'net'] })];
+    expect(verdictOf(code, { sheets, tiers })).toMatchObject({ cells: [['E2', 'E3']], amounts: [100_00] });
+  });
+
   it('is found when the share falls by more than two points from the year before, with the cells of both years', () => {
     const years = (then: number, now: number) => [
       line('universal', then, '2014/15'),

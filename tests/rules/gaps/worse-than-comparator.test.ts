@@ -31,6 +31,14 @@ describe('an outcome beside its comparator', () => {
     expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ cells: [], unjudgedCells: ['A2', 'C3', 'B4'] });
   });
 
+  it('is not judged where one figure may be a share and the other a percentage', () => {
+    const sheet = sheetOf('outcomes', [{ indicator: 'School readiness', local: 0.62, national: 68.1, better: 'high' }]);
+    expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({
+      about: [],
+      reasons: ['0.62 may be a share, which is 62%, beside a percentage'],
+    });
+  });
+
   it('is judged by its confidence interval where it has one, and not at all when that holds the national figure', () => {
     const sheet = sheetOf('outcomes', [
       { indicator: 'Infant deaths', local: 4.6, lower: 1.9, upper: 9.5, national: 3.9, better: 'low' },

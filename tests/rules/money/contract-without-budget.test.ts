@@ -37,6 +37,15 @@ describe('a contract with no budget', () => {
     });
   });
 
+  it('is paid from a net budget where a table states no other, and from the gross one where it states both', () => {
+    const places = both.map(({ title }) => place(title ?? '', 'early-childhood'));
+    const told = (...lines: readonly BudgetLine[]) => judged(both, places, lines);
+    const net = { element: 'Early childhood', net: pence(60_000_00) };
+    expect(told(net)).toMatchObject({ about: [], unjudged: [] });
+    expect(told({ ...net, net: pence(20_000_00) }).amounts).toEqual([30_000_00]);
+    expect(told({ ...net, net: pence(20_000_00), budget: pence(60_000_00) }).about).toEqual([]);
+  });
+
   it('counts once where it is recorded twice', () => {
     const twice = ['a', 'b'].map((id) => ({ ...contract('Respite', 30_000, { ref: 'R1', provider: ['Ash'] }), id }));
     const places = twice.map(({ id }) => place('Respite', 'early-childhood', { id }));

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../../src/nouns/intent.ts';
 import { sheetOf, verdictOf } from '../picture.ts';
 
 const code = 'share-does-not-match-count';
@@ -43,5 +45,51 @@ describe('shares beside their counts', () => {
   it('are not judged where no count stands beside them', () => {
     const sheet = sheetOf('engagement', [{ question: 'Role', share: 75.1 }]);
     expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ cells: [], unjudgedCells: ['B2'] });
+  });
+});
+
+describe('the figure of an indicator beside its numerator and denominator', () => {
+  const rate = (indicator: string, number: number, denominator: number, local: number, more: Outcome = {}): Outcome => ({
+    ...{ indicator, number, denominator, local },
+    ...more,
+  });
+  const told = (...rows: readonly Outcome[]) => verdictOf(code, { sheets: [sheetOf('outcomes', rows)] });
+  const fair = [rate('Obesity', 50, 500, 10), rate('Attendances', 3000, 6000, 500), rate('Deaths', 4, 10_000, 0.4)];
+
+  it('is found where they do not make it, with what they make', () => {
+    const { findings, cells } = told(...fair, rate('Breastfeeding', 96, 240, 45));
+    expect(cells).toEqual([['D5', 'B5', 'C5']]);
+    expect(findings[0]?.text).toMatch(/^“Breastfeeding” says 45, and 96 of 240 is 40\.0%\. Find/);
+    expect(told(rate('Breastfeeding', 96, 240, 45, { unit: '%' })).about).toHaveLength(1);
+  });
+
+  it('is left alone where it is made, is made otherwise, is of pooled years, or nothing tells that it is made of them', () => {
+    const others = [
+      rate('Directly standardised admissions', 30, 9000, 412),
+      rate('Injuries', 300, 1000, 100),
+      rate('Under 18s', 0, 100, 3),
+    ];
+    expect(told(...fair, ...others).about).toEqual([]);
+    expect(told(rate('Breastfeeding', 96, 240, 45)).about).toEqual([]);
+  });
+
+  it('is found where it is a share of one among percentages', () => {
+    const share = rate('School readiness', 310, 500, 0.62);
+    expect(told(rate('Obesity', 50, 500, 10), rate('Overweight', 100, 500, 20), share).findings[0]?.text).toContain(
+      '“School readiness” says 0.62, a share of one where others are percentages, and 310 of 500 is 62.00%',
+    );
+    expect(told({ ...share, national: 68.1 }).about).toHaveLength(1);
+    expect(told(share).about).toEqual([]);
+  });
+
+  it('is found by a property: no figure that its counts make is ever told', () => {
+    const made = fc.tuple(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1000, max: 99_999 }), fc.constantFrom(100, 1000, 10_000));
+    fc.assert(
+      fc.property(fc.array(made, { minLength: 1, maxLength: 6 }), (rows) => {
+        const printed = rows.map(([count, of, per], at) => rate(`Rate ${at}`, count, of, Number(((count / of) * per).toFixed(2))));
+        return told(...printed).about.length === 0;
+      }),
+      { numRuns: 60 },
+    );
   });
 });

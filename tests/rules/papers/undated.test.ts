@@ -11,10 +11,15 @@ const milestone = (file: string) => ({
   kind: 'grant ends',
   due: null,
   status: 'unknown' as const,
-  because: 'the cell is blank',
+  because: 'No end is stated, see E2.',
   source: '',
   cell: { file, sheet: null, cell: 'E2' },
   owner: null,
+});
+
+it('a milestone without a date is told in whole sentences', () => {
+  const { findings } = verdictOf('undated', { milestones: [milestone('data/grants.csv')] });
+  expect(findings[0]?.text).toMatch(/has no date\. No end is stated, see E2\. Write in when it is due\.$/);
 });
 
 describe('an activity that cannot be put on a calendar', () => {

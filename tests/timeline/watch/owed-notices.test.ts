@@ -45,6 +45,8 @@ describe('the notices a contract owes', () => {
       kind.includes('termination'),
     );
     expect(after?.due).toBe('2026-12-19');
+    const ahead = owed({ ...fields, status: 'Decommissioned from 30/06/2027' });
+    expect(ahead.find(({ kind }) => kind === 'contract termination notice')?.due).toBe('2027-07-29');
   });
 
   it('a direct award of a light touch contract has the longer period of light touch', () => {
