@@ -4,9 +4,10 @@ import type { Formula, PageCell, PageRow, PageTable } from '../../nouns/page.ts'
 import { type Pence, pence } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
 import { type FinancialYear, yearOf } from '../../values/year.ts';
+import type { Bases } from '../bases.ts';
 import { absent, dayOr, liveMoney, money, words, wordsOr } from '../cells.ts';
 import { lineCell, saysWhatFollows, sumOf } from '../following.ts';
-import { type Bases, modelId } from '../model-names.ts';
+import { modelId } from '../model-names.ts';
 import { baseOfLine } from '../model-sums.ts';
 import { column, figures, inParts, pageTable, totalRow, withoutBlank } from '../page-table.ts';
 import { scenarioCalled } from '../scenario-called.ts';
