@@ -1,4 +1,4 @@
-import { budgetsOf } from '../nouns/budgets.ts';
+import { budgetsOf, isGross } from '../nouns/budgets.ts';
 import { type Assumption, type MeasureEffect, type Model, nothingDone, type Prices } from '../nouns/model.ts';
 import type { ModelLine } from '../nouns/model-line.ts';
 import type { Placement } from '../nouns/placement.ts';
@@ -66,6 +66,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     years,
     partYear,
     prices,
+    gross: isGross(base.lines.map(({ row }) => row)),
     lines: linesThrough(base, years, prices === null ? amounts : inReal(base, bases, entries)),
     measures: effects,
     totals: totals(asModelled),

@@ -28,6 +28,11 @@ export function basisOf(table: Table, year: string | undefined): BudgetBasis {
   return of('income') === undefined ? 'gross' : 'less income';
 }
 
+/** Whether budgets are gross and nothing else: none states income beside it, nor a net. */
+export function isGross(rows: readonly Row<BudgetLine>[]): boolean {
+  return rows.length > 0 && rows.every(({ origin, year }) => basisOf(origin.table, year) === 'gross');
+}
+
 /** Whether a row has a net and nothing else that could be a budget, beside what was spent: it is of an outturn. */
 function isOfOutturn({ budget, actual, net }: BudgetLine): boolean {
   return budget === undefined && actual !== undefined && net !== undefined;

@@ -137,6 +137,8 @@ export interface Model {
   readonly partYear: 'months' | 'days';
   /** Null where prices are cash. */
   readonly prices: Prices | null;
+  /** Whether its base is gross alone, no income stated beside it: what a year comes to is then no net budget. */
+  readonly gross: boolean;
   readonly lines: readonly ModelLine[];
   readonly measures: readonly MeasureEffect[];
   readonly totals: Readonly<Record<string, YearTotal>>;
