@@ -10,6 +10,7 @@ import { amountIn, type BudgetTable, lineTitle } from './budget-tables.ts';
 import { caveatsTitle } from './caveats.ts';
 import { lineElsewhere } from './line-elsewhere.ts';
 import { mostLinesNamed, partOfYearSentence } from './part-of-year-said.ts';
+import { withoutAmount } from './without-amount.ts';
 
 /** Amounts of a table that carry a caveat its own words here do not say: how many, and where they are listed. */
 function otherCaveats({ lines, fields }: BudgetTable, said: ReadonlySet<string>, where: string): string | undefined {
@@ -58,9 +59,13 @@ export function saidOfItself(
   return said.length === 0 ? undefined : said.join(' ');
 }
 
-/** What goes wherever the total of a table goes: the part of the year it is for, where it is not the whole, and what the table says of itself. Undefined where there is nothing to say. */
+/** What goes wherever the total of a table goes: the part of the year it is for, where it is not the whole, the lines it lacks, and what the table says of itself. Undefined where there is nothing to say. */
 export function saidOfTotal(budget: BudgetTable, workspace: Workspace, year: FinancialYear | null, where?: string): string | undefined {
-  const said = [partOfYearSentence(budget, workspace, year) ?? [], saidOfItself(budget, workspace, where) ?? []].flat();
+  const said = [
+    partOfYearSentence(budget, workspace, year) ?? [],
+    withoutAmount(budget, workspace, year) ?? [],
+    saidOfItself(budget, workspace, where) ?? [],
+  ].flat();
   return said.length === 0 ? undefined : said.join(' ');
 }
 
