@@ -59,9 +59,17 @@ export function saidOfItself(
   return said.length === 0 ? undefined : said.join(' ');
 }
 
-/** What goes wherever the total of a table goes: the part of the year it is for, where it is not the whole, the lines it lacks, and what the table says of itself. Undefined where there is nothing to say. */
+/** Of which year a total is, where its table has no budget of the plan's; null where the table has one, states no year, or shows several. */
+function ofAnotherYear({ years }: BudgetTable, workspace: Workspace, year: FinancialYear | null): string | null {
+  const [first, ...others] = years;
+  const of = year ?? (others.length === 0 ? first : undefined);
+  return of === undefined || years.includes(workspace.year) ? null : `It is of ${of}, not of ${workspace.year}.`;
+}
+
+/** What goes wherever the total of a table goes: of which year it is, where that is not the plan's, the part of the year it is for, where it is not the whole, the lines it lacks, and what the table says of itself. Undefined where there is nothing to say. */
 export function saidOfTotal(budget: BudgetTable, workspace: Workspace, year: FinancialYear | null, where?: string): string | undefined {
   const said = [
+    ofAnotherYear(budget, workspace, year) ?? [],
     partOfYearSentence(budget, workspace, year) ?? [],
     withoutAmount(budget, workspace, year) ?? [],
     saidOfItself(budget, workspace, where) ?? [],
