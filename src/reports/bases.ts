@@ -8,7 +8,7 @@ import type { Pence } from '../values/money.ts';
 import { budgetFigures, budgetTables } from './budget-tables.ts';
 
 /** A line's base as the budget page holds it: a cell of it, or a gross budget less the income beside it. */
-export interface Base {
+interface Base {
   readonly formula: Formula;
   readonly amount: Pence;
 }
