@@ -179,6 +179,44 @@ describe('a budget line changed under a scenario that raises and moves money', (
   });
 });
 
+describe('a base that is gross less income', () => {
+  it.runIf(hasOffice).each(['', '-'])(
+    'follows a changed gross budget and a changed income, written with “%s”',
+    { timeout: 120_000 },
+    async (minus) => {
+      const files = {
+        'commissioning.yaml': [
+          ...rising['commissioning.yaml'].slice(0, -1),
+          'sources: [{ path: budget.csv, columns: { Gross budget: budget } }]',
+        ],
+        'budget.csv': [
+          'Service,Financial year,Gross budget,Income',
+          `Family hubs,2026/27,900000,${minus}200000`,
+          'Short breaks,2026/27,500000,0',
+        ],
+        'scenarios/cut.yaml': [
+          'scenario: Cuts',
+          'years: 2026/27 to 2027/28',
+          'measures:',
+          '  - { id: hubs, title: Fewer hubs, kind: saving, on: { line: Family hubs }, amount: 100k, from: 2027-04-01 }',
+        ],
+      };
+      const book = await opened(await planMade(files));
+      expect(figuresOn(book, 'Budget model').get('Net budget')).toEqual([1_200_000, 1_100_000]);
+      const income = minus === '' ? 200_000 : -200_000;
+      expect(figuresOn(book, 'Budget').get('Family hubs')).toEqual([900_000, income]);
+      change(book, 'Budget', income, income * 1.25);
+      change(book, 'Budget', 500_000, 510_000);
+      const again = await recalculated(new Uint8Array(await book.xlsx.writeBuffer()));
+      const model = figuresOn(again, 'Budget model');
+      expect(model.get('Base')).toEqual([1_160_000, 1_160_000]);
+      expect(model.get('Net budget')).toEqual([1_160_000, 1_060_000]);
+      expect(model.get('Base changed since')).toEqual([-40_000, -40_000]);
+      expect(model.get('Difference')).toEqual([0, 0]);
+    },
+  );
+});
+
 describe("Plymouth's plan", () => {
   it('gives the budget of the five elements and their total, to the pound', async () => {
     const values: unknown[] = [];

@@ -1,4 +1,4 @@
-import { budgetsOf } from '../nouns/budgets.ts';
+import { budgetsOf, isGross } from '../nouns/budgets.ts';
 import { type Assumption, type MeasureEffect, type Model, nothingDone, type Prices } from '../nouns/model.ts';
 import type { ModelLine } from '../nouns/model-line.ts';
 import type { Placement } from '../nouns/placement.ts';
@@ -13,6 +13,7 @@ import { amountsIn, changesFrom } from './amounts.ts';
 import type { Base } from './base/base.ts';
 import { accountOf } from './base/base-account.ts';
 import { publishedFrom } from './base/published.ts';
+import { grantGrowthOf, growth } from './grant-growth.ts';
 import { groundOf } from './ground.ts';
 import { keepApart } from './guards.ts';
 import { limitGrounds, limitsJudged } from './limits.ts';
@@ -21,7 +22,7 @@ import { type Measure, signs } from './measures/measure.ts';
 import { incomeSaid, namesakesSaid, percentagesSaid } from './namesakes.ts';
 import { fullYearTitle } from './part-year-lines.ts';
 import { prepared } from './prepared.ts';
-import { rolled, rolledThrough, type Sums, termsThrough } from './roll.ts';
+import { type Roll, rolled, rolledThrough, type Sums, termsThrough } from './roll.ts';
 import type { Entry, RollLine } from './rolling.ts';
 import { nothingSaid, saidOf, totalsSaid } from './said.ts';
 import type { Scenario } from './scenario/scenario.ts';
@@ -53,13 +54,18 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
   const prices = scenario?.prices ?? null;
   const entries = entriesInReal(cash, prices);
   const bases = basesBy(base, span, prices);
-  const growing = measures.filter((measure) => growth.has(kindOf(measure).term));
+  const grows = (measure: Measure): boolean => growth.has(kindOf(measure).term);
+  const growing = measures.filter(grows);
   const asModelled = sumsOf(entries);
   const undone = { ...roll, measures: growing };
   const growsAlone = growing.length === measures.length;
-  const asUndone = growsAlone ? asModelled : prices === null ? termsThrough(undone) : sumsOf(entriesInReal(rolled(undone), prices));
+  const termsOf = (of: Roll): Sums => (prices === null ? termsThrough(of) : sumsOf(entriesInReal(rolled(of), prices)));
+  const asUndone = growsAlone ? asModelled : termsOf(undone);
   const own = byMeasure(entries);
   const effects = measures.map((measure) => effectOf(measure, own.get(measure.id) ?? [], years));
+  const withOnly = (only: (measure: Measure) => boolean): Sums =>
+    termsOf({ ...roll, measures: measures.filter((measure) => grows(measure) || only(measure)) });
+  const grantGrowth = grantGrowthOf({ effects, entries }, asUndone, withOnly, years);
   const totals = (of: Sums) =>
     lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(bases.get(year) ?? [], of, year)]));
   return {
@@ -68,10 +74,12 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     years,
     partYear,
     prices,
+    gross: isGross(base.lines.map(({ row }) => row)),
     lines: linesThrough(base, years, prices === null ? amounts : inReal(base, bases, entries)),
     measures: effects,
     totals: totals(asModelled),
     doNothing: totals(asUndone),
+    ...(grantGrowth && { grantGrowth }),
     ...(prices === null
       ? { published: publishedFrom(budget, workspace, base, years, amounts, growsAlone ? amounts : rolledThrough(undone).amounts) }
       : {}),
@@ -95,9 +103,6 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     ground: groundOf(base.lines, behind, measures, prices === null ? own : byMeasure(cash), years, scenario?.uplifts ?? []),
   };
 }
-
-/** Terms of what comes whether anything is done or not. */
-const growth: ReadonlySet<Term> = new Set(['pressures', 'indexation']);
 
 /** Every selector of the file must match something. */
 function selectorsMatch(scenario: Scenario, lines: readonly RollLine[]): void {

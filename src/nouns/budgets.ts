@@ -28,6 +28,11 @@ export function basisOf(table: Table, year: string | undefined): BudgetBasis {
   return of('income') === undefined ? 'gross' : 'less income';
 }
 
+/** Whether budgets are gross and nothing else: none states income beside it, nor a net. */
+export function isGross(rows: readonly Row<BudgetLine>[]): boolean {
+  return rows.length > 0 && rows.every(({ origin, year }) => basisOf(origin.table, year) === 'gross');
+}
+
 /** Whether a row has a net and nothing else that could be a budget, beside what was spent: it is of an outturn. */
 function isOfOutturn({ budget, actual, net }: BudgetLine): boolean {
   return budget === undefined && actual !== undefined && net !== undefined;
@@ -38,6 +43,17 @@ function minusedIn(rows: readonly Row<BudgetLine>[]): ReadonlySet<Table> {
   const sums = new Map<Table, number>();
   for (const { income, origin } of rows) if (income !== undefined) sums.set(origin.table, (sums.get(origin.table) ?? 0) + income);
   return new Set([...sums].flatMap(([table, total]) => (total < 0 ? [table] : [])));
+}
+
+/** How the income of a row goes into its budget: taken off a gross one, added to it where its table writes income with a minus, or, null, not at all. */
+export function incomeTaken(rows: readonly Row<BudgetLine>[]): (row: Row<BudgetLine>) => 'subtract' | 'add' | null {
+  const minused = minusedIn(rows);
+  return ({ origin: { table }, year, budget, income, net }) => {
+    if (budget === undefined || income === undefined) return null;
+    const basis = basisOf(table, year);
+    if (basis === 'as written' || (basis === 'net' && net !== undefined)) return null;
+    return minused.has(table) ? 'add' : 'subtract';
+  };
 }
 
 /** A row whose budget is its net, from the cell of its net. */
@@ -51,14 +67,14 @@ function asNet(row: Row<BudgetLine>, net: Pence): Row<BudgetLine> {
  * written where it states neither. The net of an outturn is a budget only where no table states one.
  */
 export const budgetsOf = onceFor((rows: readonly Row<BudgetLine>[]): readonly Row<BudgetLine>[] => {
-  const minused = minusedIn(rows);
+  const taken = incomeTaken(rows);
   const isOutturn = rows.every((row) => row.budget === undefined && (row.net === undefined || isOfOutturn(row)));
   return rows.map((row) => {
     const { budget, income, net, origin, year } = row;
     if (net === undefined && income === undefined) return row;
-    const basis = basisOf(origin.table, year);
-    if (basis === 'net' && net !== undefined) return isOfOutturn(row) && !isOutturn ? row : asNet(row, net);
-    if (basis === 'as written' || budget === undefined || income === undefined) return row;
-    return { ...row, budget: pence(budget - (minused.has(origin.table) ? -income : income)) };
+    if (net !== undefined && basisOf(origin.table, year) === 'net') return isOfOutturn(row) && !isOutturn ? row : asNet(row, net);
+    const op = taken(row);
+    if (op === null || budget === undefined || income === undefined) return row;
+    return { ...row, budget: pence(op === 'add' ? budget + income : budget - income) };
   });
 });

@@ -16,8 +16,14 @@ export function grantChangeIn(model: Model, year: string): Pence {
   return pence(model.entries.reduce((sum, entry) => (entry.year === year && isChange(entry) ? sum + entry.amount : sum), 0));
 }
 
-/** What a scenario takes off the budget of a year against doing nothing, in pence, without changes of grant and draws on reserves, which save nothing; below nothing where it adds to it, null where the model has no such year. */
+/** How much more uplift and growth comes to in a year as grants change, in pence: what a lost grant would have grown by is below nothing. */
+export function grantGrowthIn({ grantGrowth }: Model, year: string): Pence {
+  return grantGrowth?.[year] ?? pence(0);
+}
+
+/** What a scenario takes off the budget of a year against doing nothing, in pence, without changes of grant, what grows with them, and draws on reserves, which save nothing; below nothing where it adds to it, null where the model has no such year. */
 export function savedIn(model: Model, year: string): Pence | null {
   const [done, undone] = [model.totals[year], model.doNothing[year]];
-  return done === undefined || undone === undefined ? null : pence(undone.net - done.net - done.reserves + grantChangeIn(model, year));
+  if (done === undefined || undone === undefined) return null;
+  return pence(undone.net - done.net - done.reserves + grantChangeIn(model, year) + grantGrowthIn(model, year));
 }

@@ -137,6 +137,8 @@ export interface Model {
   readonly partYear: 'months' | 'days';
   /** Null where prices are cash. */
   readonly prices: Prices | null;
+  /** Whether its base is gross alone, no income stated beside it: what a year comes to is then no net budget. */
+  readonly gross: boolean;
   readonly lines: readonly ModelLine[];
   readonly measures: readonly MeasureEffect[];
   readonly totals: Readonly<Record<string, YearTotal>>;
@@ -147,6 +149,8 @@ export interface Model {
   readonly draws?: Draws;
   /** The same years if nothing were done: the base with its assumptions and whatever grows by itself, and no other measure. */
   readonly doNothing: Readonly<Record<string, YearTotal>>;
+  /** By how much more uplift and growth comes to because grants change what their own lines spend, below nothing where they fall; left out where that changes none. */
+  readonly grantGrowth?: Readonly<Record<string, Pence>>;
   /** What the files publish for later years, which the model sets beside its own and takes nothing from; left out in real prices. */
   readonly published?: Readonly<Record<string, Published>>;
   /** Every pound that differs from the base, from the base year on: what the totals are made of. */

@@ -7,7 +7,7 @@ import { workforceOf } from '../finance/workforce/workforce.ts';
 import { appraised } from '../finance/worth/appraisal.ts';
 import { type DiscountRate, rateForMoney } from '../finance/worth/discount.ts';
 import { mapOf } from '../mapping/map.ts';
-import type { Assumption, Model } from '../nouns/model.ts';
+import type { Model } from '../nouns/model.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Plan, SourceFile } from '../nouns/plan.ts';
 import type { Schedule } from '../nouns/timeline.ts';
@@ -18,7 +18,7 @@ import { judgeModels } from '../rules/judge-models.ts';
 import { costOnce } from '../rules/offer.ts';
 import { printedDecisions } from '../timeline/printed/decisions.ts';
 import { afterItsYear } from './after-its-year.ts';
-import { withTitles } from './measures-by-title.ts';
+import { assumedIn, withTitles } from './measures-by-title.ts';
 
 /** What a plan is assembled from: the picture, its schedule, the scenarios asked for, and the files as they were. */
 export interface Ingredients {
@@ -28,14 +28,6 @@ export interface Ingredients {
   readonly sources: readonly SourceFile[];
   readonly discountRates: readonly DiscountRate[];
   readonly version: string;
-}
-
-function assumptionsOf({ models, workspace }: Pick<Plan, 'models' | 'workspace'>): Assumption[] {
-  const seen = new Map<string, Assumption>();
-  const late = afterItsYear(workspace);
-  if (late) seen.set(late.text, late);
-  for (const model of models) for (const assumption of model.assumptions) seen.set(assumption.text, assumption);
-  return [...seen.values()];
 }
 
 /** How often a plan plays a scenario through, and from which seed: enough to tell a chance to a percent or two, and always the same draws. */
@@ -61,6 +53,7 @@ export function planOf({ picture, schedule, scenarios, sources, discountRates, v
       ? []
       : chosen.map((scenario) => appraised(modelled({ scenario, records, workspace }), rateForMoney(discountRates, workspace.asOf)));
   const workforce = workforceOf(records.workforce, workspace);
+  const late = afterItsYear(workspace);
   const ofModels = judgeModels(picture, models);
   return {
     version,
@@ -84,6 +77,6 @@ export function planOf({ picture, schedule, scenarios, sources, discountRates, v
     clashes: schedule.clashes,
     daysOff: schedule.daysOff,
     printed: printedDecisions(picture.timetables, schedule.timelines),
-    assumptions: assumptionsOf({ models, workspace }),
+    assumptions: [...(late ? [late] : []), ...assumedIn(models)],
   };
 }

@@ -12,10 +12,8 @@ import { column, figures, pageTable, rowsOf, withoutBlank } from './page-table.t
 import { markCell, markNote, marks } from './timeline-blocks.ts';
 import { elementNamed, elementTitle, elementWords, outOfScope, placedHow, tierTitle, tierWords } from './titles.ts';
 
-/** Assumptions of the plan and of its models, each once. */
-export function assumptionsTable(plan: Plan): PageTable {
-  const all = [...plan.assumptions, ...plan.models.flatMap(({ assumptions }) => assumptions)];
-  const items = all.filter((one, index) => all.findIndex(({ text, source }) => text === one.text && source === one.source) === index);
+/** Assumptions of the plan and of its models. */
+export function assumptionsTable({ assumptions }: Plan): PageTable {
   const columns = [
     column('text', 'Assumption', 70, 'an assumption the plan or a scenario makes'),
     column('source', 'Source', 40, 'where the assumption is made: a scenario, a file, or the tool'),
@@ -23,7 +21,7 @@ export function assumptionsTable(plan: Plan): PageTable {
     column('cells', 'Cell', 28),
   ];
   const rows = rowsOf(
-    items,
+    assumptions,
     ({ text }) => text,
     ({ text, source, verified, cell }) => ({
       text: words(text),

@@ -3,10 +3,10 @@ import type { ModelLine } from '../nouns/model-line.ts';
 import type { Formula, PageCell } from '../nouns/page.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { type FinancialYear, yearsOn } from '../values/year.ts';
+import type { Bases } from './bases.ts';
 import { absent, shared } from './cells.ts';
 import { lineCell } from './following.ts';
 import { movesOf } from './model-moves.ts';
-import type { Bases } from './model-names.ts';
 import { baseOfLine, type linesThrough } from './model-sums.ts';
 
 /** A line from one year's budget to the next, by term: what each term is more or less than the year before, in its own sense. */

@@ -4,6 +4,7 @@ import type { Plan } from '../nouns/plan.ts';
 import type { Decision } from '../nouns/workspace.ts';
 import { formatCell } from '../values/cell.ts';
 import { lowered } from '../values/text.ts';
+import { scenarioCalled } from './scenario-called.ts';
 
 /** Fields that tell a person what a record is, the best first. */
 const telling = [
@@ -52,8 +53,20 @@ export function calledIn(
   for (const { id, title } of models.flatMap((model) => [...model.measures, ...model.lines])) add(id, title);
   const named = (id: string): string | undefined => names.get(id) ?? cellNamed(id);
   // A measure on a line is asked about by the ids of both.
-  const each = (ids: readonly string[]): string => (ids.every((id) => names.has(id)) ? ids.map(named).join(', ') : ids.join(', '));
-  return (id) => named(id) ?? each(id.split(', '));
+  const each = (all: string, of: typeof named): string => {
+    const called = all.split(', ').map(of);
+    return called.includes(undefined) ? all : called.join(', ');
+  };
+  // Of several scenarios what is asked about begins with its own, whose measures and lines are then meant.
+  const scenarios = models.map((model) => {
+    const own = new Map([...model.measures, ...model.lines].map(({ id, title }) => [id, title]));
+    return { begins: `${model.scenario}: `, title: scenarioCalled(model), of: (id: string) => own.get(id) ?? named(id) };
+  });
+  const ofScenario = (all: string): string | undefined => {
+    const one = scenarios.find(({ begins }) => all.startsWith(begins));
+    return one && `${one.title}: ${each(all.slice(one.begins.length), one.of)}`;
+  };
+  return (id) => named(id) ?? ofScenario(id) ?? each(id, named);
 }
 
 /** What a decision is about, in words: a field of a record by its title, and the record by its own; a milestone by its own. */

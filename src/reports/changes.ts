@@ -15,9 +15,8 @@ function valueCell(kind: Kind, change: Change, side: 0 | 1): PageCell {
 const called = (change: Change): string => (change.own ? change.field : fieldTitle(change.field));
 
 /** The year whose money or promise a record is of, where its kind counts by year; both where it is of another year now. */
-function yearsOf({ was, is }: Change): string {
-  const [before, now] = [was, is].map((row) => (row as { readonly year?: string }).year);
-  return [...new Set([before ?? [], now ?? []].flat())].join(', now ');
+function yearsOf(...rows: readonly object[]): string {
+  return [...new Set(rows.flatMap((row) => (row as { readonly year?: string }).year ?? []))].join(', now ');
 }
 
 /** Changes of one kind of record, field by field, with both cells and, where its records are of a year, the year. */
@@ -27,7 +26,7 @@ export function changedTable(kind: Kind, changed: readonly Change[]): PageTable 
     ({ is, field }) => `${is.id} ${field}`,
     (change) => ({
       id: words(change.is.id),
-      year: wordsOr(yearsOf(change), 'no year'),
+      year: wordsOr(yearsOf(change.was, change.is), 'no year'),
       field: words(called(change)),
       was: valueCell(kind, change, 0),
       is: valueCell(kind, change, 1),
@@ -35,7 +34,7 @@ export function changedTable(kind: Kind, changed: readonly Change[]): PageTable 
       cells: cellsOf(change.at),
     }),
   );
-  const ofYears = changed.some((change) => yearsOf(change) !== '');
+  const ofYears = changed.some((change) => yearsOf(change.was, change.is) !== '');
   const noted = changed.some(({ because }) => because !== undefined);
   const columns = [
     column('id', 'Id', 14),
@@ -52,9 +51,16 @@ export function changedTable(kind: Kind, changed: readonly Change[]): PageTable 
 /** Every difference in one table, for csv: what happened, to which record and field, both values and both cells. */
 export function differencesTable({ kinds }: Comparison): PageTable {
   const rows = kinds.flatMap(({ kind, added, removed, changed }) => [
-    ...changed.map((change) => ({ kind, what: 'changed', id: change.is.id, change, at: change.at.map((one) => [one]) })),
-    ...added.map((row) => ({ kind, what: 'added', id: row.id, change: null, at: [[], [at(row)]] })),
-    ...removed.map((row) => ({ kind, what: 'removed', id: row.id, change: null, at: [[at(row)], []] })),
+    ...changed.map((change) => ({
+      kind,
+      what: 'changed',
+      id: change.is.id,
+      of: yearsOf(change.was, change.is),
+      change,
+      at: change.at.map((one) => [one]),
+    })),
+    ...added.map((row) => ({ kind, what: 'added', id: row.id, of: yearsOf(row), change: null, at: [[], [at(row)]] })),
+    ...removed.map((row) => ({ kind, what: 'removed', id: row.id, of: yearsOf(row), change: null, at: [[at(row)], []] })),
   ]);
   const columns = [
     ['kind', 'Kind', 12],
@@ -65,6 +71,7 @@ export function differencesTable({ kinds }: Comparison): PageTable {
     ['is', 'Is', 20],
     ['wasAt', 'Was at', 20],
     ['isAt', 'Is at', 20],
+    ['year', 'Year', 9],
   ] as const;
   return pageTable(
     'differences',
@@ -73,7 +80,7 @@ export function differencesTable({ kinds }: Comparison): PageTable {
     rowsOf(
       rows,
       ({ kind, what, id, change }) => `${kind} ${what} ${id} ${change?.field ?? ''}`,
-      ({ kind, what, id, change, at: [wasAt, isAt] }) => ({
+      ({ kind, what, id, of, change, at: [wasAt, isAt] }) => ({
         kind: words(kind),
         what: words(what),
         id: words(id),
@@ -82,6 +89,7 @@ export function differencesTable({ kinds }: Comparison): PageTable {
         is: change ? valueCell(kind, change, 1) : absent(''),
         wasAt: cellsOf(wasAt ?? []),
         isAt: cellsOf(isAt ?? []),
+        year: wordsOr(of, ''),
       }),
     ),
   );

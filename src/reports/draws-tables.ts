@@ -5,6 +5,7 @@ import { formatPounds, pence } from '../values/money.ts';
 import { count } from '../values/text.ts';
 import { money, shared, words } from './cells.ts';
 import { byYear, modelId } from './model-names.ts';
+import { netCalled } from './net-called.ts';
 import { column, figures, pageTable } from './page-table.ts';
 
 const ranks = [
@@ -31,7 +32,7 @@ export function yearsTable(model: Model, { years }: Draws): PageTable {
     ranks.map(({ key, title }) => ({
       key: `${figure} ${key}`,
       cells: {
-        figure: words(figure === 'net' ? 'net budget' : savings),
+        figure: words(figure === 'net' ? netCalled(model) : savings),
         rank: words(title, key === 'p50' ? 'strong' : undefined),
         ...byYear(model, (year) => money((years[year] as { readonly savings: Spread; readonly net: Spread })[figure][key])),
       },
@@ -39,7 +40,7 @@ export function yearsTable(model: Model, { years }: Draws): PageTable {
   );
   return pageTable(
     `${modelId(model)}-draws`,
-    'Savings and net budget as they were drawn',
+    `Savings and ${netCalled(model)} as they were drawn`,
     columns,
     rows,
     `One draw in ten lies at or below P10, half at or below P50, nine in ten at or below P90.${

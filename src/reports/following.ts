@@ -2,7 +2,8 @@ import type { Model } from '../nouns/model.ts';
 import type { ModelLine } from '../nouns/model-line.ts';
 import type { Formula, PageTable } from '../nouns/page.ts';
 import type { FinancialYear } from '../values/year.ts';
-import { type Bases, linesId } from './model-names.ts';
+import type { Bases } from './bases.ts';
+import { linesId } from './model-names.ts';
 
 /** More terms than this make a sum nobody could read, or a spreadsheet program would refuse. */
 const mostTerms = 100;

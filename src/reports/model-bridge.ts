@@ -2,11 +2,14 @@ import type { Model } from '../nouns/model.ts';
 import type { Formula, PageCell, PageRow, PageTable } from '../nouns/page.ts';
 import type { Cell } from '../values/cell.ts';
 import { type Pence, pence } from '../values/money.ts';
+import { capital } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
+import type { Bases } from './bases.ts';
 import { absent, liveMoney, money, moneyOr, words } from './cells.ts';
 import { baseChecks, lineChecks, sinceNote } from './model-checks.ts';
 import { type Move, netOf, shownMoves } from './model-moves.ts';
-import { type Bases, byYear, linesId, modelId } from './model-names.ts';
+import { byYear, linesId, modelId } from './model-names.ts';
+import { netCalled } from './net-called.ts';
 import { column, figures, pageTable, totalRow } from './page-table.ts';
 import { partOfBaseSentence } from './part-of-year-said.ts';
 import { drawWords } from './reserves-drawn.ts';
@@ -63,8 +66,8 @@ export function bridgeTable(model: Model, bases: Bases = new Map()): PageTable {
     id,
     `Budget by year: ${scenarioCalled(model)}`,
     columns,
-    [...rows, totalRow(columns, words('Net budget', 'strong'), net, 'net'), ...lineChecks(model), ...since],
+    [...rows, totalRow(columns, words(capital(netCalled(model)), 'strong'), net, 'net'), ...lineChecks(model), ...since],
     [partOfBaseSentence(model) ?? [], drawWords(model).map((words) => `${words}.`)].flat().join(' ') || undefined,
   );
-  return since.length > 0 ? { ...table, liveNote: sinceNote } : table;
+  return since.length > 0 ? { ...table, liveNote: sinceNote(model) } : table;
 }

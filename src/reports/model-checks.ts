@@ -5,6 +5,7 @@ import type { FinancialYear } from '../values/year.ts';
 import { absent, liveMoney, moneyOr, words } from './cells.ts';
 import { netOf, shownMoves } from './model-moves.ts';
 import { byYear, linesId, modelId } from './model-names.ts';
+import { netCalled } from './net-called.ts';
 
 function lineSum(model: Model, year: FinancialYear): Pence | null {
   const amounts = model.lines.flatMap(({ amounts: by }) => by[year] ?? []);
@@ -36,8 +37,8 @@ export function lineChecks(model: Model): PageRow[] {
 }
 
 /** What stands beside a bridge whose base follows the workbook. */
-export const sinceNote =
-  'The base and the net budget follow a changed budget line. The terms between them do not: where the base has changed since, make the plan again, for an uplift or another share of a line is of the base before.';
+export const sinceNote = (model: Model): string =>
+  `The base and the ${netCalled(model)} follow a changed budget line. The terms between them do not: where the base has changed since, make the plan again, for an uplift or another share of a line is of the base before.`;
 
 /** Whether a line changed in a workbook has left the terms behind: the base they were worked out from, and how far the base is from it. */
 export function baseChecks(model: Model, table: string): PageRow[] {

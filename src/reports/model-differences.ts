@@ -4,6 +4,7 @@ import { type Pence, pence } from '../values/money.ts';
 import { liveMoney, money, words } from './cells.ts';
 import { costsOf, modelId } from './model-names.ts';
 import { effectsBy } from './model-sums.ts';
+import { netsCalled } from './net-called.ts';
 import { column, distinct, figures, pageTable, totalRow } from './page-table.ts';
 
 type Maker = Pick<DifferencePart, 'by' | 'id' | 'title'>;
@@ -91,7 +92,7 @@ export function differenceTables(models: readonly Model[]): readonly PageTable[]
     const totals = Object.fromEntries(
       years.map((year) => [year, liveMoney(net[year] ?? 0, { op: 'sum-column', table: id, column: year }, 'strong')]),
     );
-    const last = totalRow(columns, words('Difference in net budget', 'strong'), totals);
+    const last = totalRow(columns, words(`Difference in ${netsCalled(models)}`, 'strong'), totals);
     const note = `What ${other} makes of the budget less what ${first} does: a minus is a smaller budget. The parts add to the difference, to the penny.`;
     return pageTable(id, `Why ${other} differs from ${first}`, columns, [...rows, last], note);
   });

@@ -1,9 +1,7 @@
 import type { Model } from '../nouns/model.ts';
 import type { PageCell } from '../nouns/page.ts';
-import { cellKey } from '../values/cell.ts';
 import { slug } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
-import type { BudgetFigure } from './budget-tables.ts';
 
 /** The id stem of a model's tables. */
 export function modelId(model: Model): string {
@@ -26,20 +24,6 @@ export function linesId(model: Model): string {
 /** The id of a model's table of doing nothing beside its measures. */
 export function doNothingId(model: Model): string {
   return `${modelId(model)}-do-nothing`;
-}
-
-/** Each line's base as the budget page shows it, by the line's id. */
-export type Bases = ReadonlyMap<string, BudgetFigure>;
-
-/** The figures of the budget page a model starts from; none at all unless every line has one and they come to the base, to the penny. */
-export function basesOf(model: Model, shown: ReadonlyMap<string, BudgetFigure>): Bases {
-  const found = model.lines.flatMap((line) => {
-    const figure = shown.get(cellKey(line.cell));
-    return figure ? [[line.id, figure] as const] : [];
-  });
-  const sum = found.reduce((total, [, { amount }]) => total + amount, 0);
-  const isWhole = found.length === model.lines.length && model.years.every((year) => model.totals[year]?.base === sum);
-  return isWhole ? new Map(found) : new Map();
 }
 
 /** A cell for each year of a model. */

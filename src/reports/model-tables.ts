@@ -5,11 +5,12 @@ import type { Formula, PageCell, PageTable } from '../nouns/page.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
+import type { Bases } from './bases.ts';
 import { calledApart } from './called-apart.ts';
 import { absent, cellsOf, liveMoney, money, moneyOr, shared, toned, words, wordsOr } from './cells.ts';
 import { saysWhatFollows } from './following.ts';
 import { none } from './model-groups.ts';
-import { type Bases, byYear, captionsOf, linesId, modelId } from './model-names.ts';
+import { byYear, captionsOf, linesId, modelId } from './model-names.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
 import { scenarioCalled } from './scenario-called.ts';
 import { elementTitle, tierTitle } from './titles.ts';
@@ -126,7 +127,7 @@ export function linesTable(model: Model, beside?: Beside, only: readonly ModelLi
     const cells = {
       line: words(called(line)),
       fund: bases.size > 0 ? headed(line.fund) : wordsOr(line.fund, none),
-      ...(base && { base: { ...liveMoney(base.amount, { op: 'cell', ref: base.ref }), source: [line.cell] } }),
+      ...(base && { base: { ...liveMoney(base.amount, base.formula), source: [line.cell] } }),
       ...byYear(model, (year) => amountIn(line, year)),
       ...(partYear && bases.size > 0 && { part: shareCell(line) }),
       ...(partYear && { fullYear: fullYearCell(line, id, bases), period: wordsOr(line.period, 'whole year') }),

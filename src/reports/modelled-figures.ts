@@ -2,6 +2,7 @@ import { grantChangeIn } from '../nouns/grant-change.ts';
 import type { Model } from '../nouns/model.ts';
 import { formatPounds, type Pence, pence } from '../values/money.ts';
 import { modelledChange, onlyMoves } from './model-sums.ts';
+import { netCalled } from './net-called.ts';
 import { drawCalled, drawsOn } from './reserves-drawn.ts';
 import { savingJoined } from './saving-joined.ts';
 
@@ -47,7 +48,15 @@ export function modelledFigures(model: Model): readonly ModelledFigure[] {
   const key = `model ${model.scenario}`;
   if (onlyMoves(change))
     return [
-      { key, title: `Moved within the budget in ${year}`, size: moved, amount: moved, row: null, year, said: 'the net budget stays' },
+      {
+        key,
+        title: `Moved within the budget in ${year}`,
+        size: moved,
+        amount: moved,
+        row: null,
+        year,
+        said: `the ${netCalled(model)} stays`,
+      },
     ];
   const joined = savingJoined(model);
   const made: ModelledFigure = {

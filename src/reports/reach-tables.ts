@@ -5,6 +5,7 @@ import { formatPounds, pence } from '../values/money.ts';
 import { count, list } from '../values/text.ts';
 import { absent, cellsOf, money, numbered, words } from './cells.ts';
 import { modelId } from './model-names.ts';
+import { netCalled } from './net-called.ts';
 import { column, figures, pageTable } from './page-table.ts';
 
 const some = (pounds: Package['savings']): string => formatPounds(pounds);
@@ -48,7 +49,7 @@ function packagesTable(model: Model, { by, amount, chosen, others, most, ways, u
   );
   const another =
     others.length === 0 ? '' : ' Each other way is the least harmful of those that leave out some measure of every one above it.';
-  const note = `Saved is recurrent and cashable; net is by how much the net budget is below what it is with no measure.${another}`;
+  const note = `Saved is recurrent and cashable; net is by how much the ${netCalled(model)} is below what it is with no measure.${another}`;
   return pageTable(`${modelId(model)}-packages`, 'Packages of measures', columns, rows, note);
 }
 

@@ -1,15 +1,16 @@
-import { budgetsOf } from '../nouns/budgets.ts';
+import { budgetsOf, isGross } from '../nouns/budgets.ts';
 import type { Plan } from '../nouns/plan.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { formatCell } from '../values/cell.ts';
 import { formatPounds } from '../values/money.ts';
-import { count, firstFew, keyOf } from '../values/text.ts';
+import { capital, count, firstFew, keyOf } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { amountIn, type BudgetTable, lineTitle } from './budget-tables.ts';
 import { caveatsTitle } from './caveats.ts';
 import { lineElsewhere } from './line-elsewhere.ts';
 import { mostLinesNamed, partOfYearSentence } from './part-of-year-said.ts';
+import { withoutAmount } from './without-amount.ts';
 
 /** Amounts of a table that carry a caveat its own words here do not say: how many, and where they are listed. */
 function otherCaveats({ lines, fields }: BudgetTable, said: ReadonlySet<string>, where: string): string | undefined {
@@ -58,17 +59,31 @@ export function saidOfItself(
   return said.length === 0 ? undefined : said.join(' ');
 }
 
-/** What goes wherever the total of a table goes: the part of the year it is for, where it is not the whole, and what the table says of itself. Undefined where there is nothing to say. */
+/** Of which year a total is, where its table has no budget of the plan's; null where the table has one, states no year, or shows several. */
+function ofAnotherYear({ years }: BudgetTable, workspace: Workspace, year: FinancialYear | null): string | null {
+  const [first, ...others] = years;
+  const of = year ?? (others.length === 0 ? first : undefined);
+  return of === undefined || years.includes(workspace.year) ? null : `It is of ${of}, not of ${workspace.year}.`;
+}
+
+/** What goes wherever the total of a table goes: of which year it is, where that is not the plan's, the part of the year it is for, where it is not the whole, the lines it lacks, and what the table says of itself. Undefined where there is nothing to say. */
 export function saidOfTotal(budget: BudgetTable, workspace: Workspace, year: FinancialYear | null, where?: string): string | undefined {
-  const said = [partOfYearSentence(budget, workspace, year) ?? [], saidOfItself(budget, workspace, where) ?? []].flat();
+  const said = [
+    ofAnotherYear(budget, workspace, year) ?? [],
+    partOfYearSentence(budget, workspace, year) ?? [],
+    withoutAmount(budget, workspace, year) ?? [],
+    saidOfItself(budget, workspace, where) ?? [],
+  ].flat();
   return said.length === 0 ? undefined : said.join(' ');
 }
 
-/** What a total of gross budgets comes to net, which is what a model starts from; undefined where the two are one, or the total is of something else. */
-function netSaid(budget: BudgetTable, year: FinancialYear | null): string | undefined {
+/** What is said of a total of gross budgets: that it is before income, and what it comes to net, which is what a model starts from; undefined where it is not gross. */
+export function beforeIncome(budget: BudgetTable, year: FinancialYear | null): string | undefined {
   if (budget.fields[0] !== 'budget') return undefined;
   const [gross, net] = [amountIn(budget, year), amountIn({ ...budget, lines: budgetsOf(budget.lines) }, year)];
-  return gross === null || net === null || gross === net ? undefined : `Before income; net it is ${formatPounds(net)}.`;
+  if (gross === null || net === null) return undefined;
+  if (gross !== net) return `before income; net it is ${formatPounds(net)}`;
+  return isGross(budget.lines) ? 'before income, of which none is stated' : undefined;
 }
 
 /** Sentences that go beside the total of a table wherever it is one figure among others: what it is net, of which other total it is a line, and what goes with it anywhere. */
@@ -79,8 +94,9 @@ export function besideTotal(
   year: FinancialYear | null,
   where?: string,
 ): string[] {
+  const gross = beforeIncome(budget, year);
   return [
-    netSaid(budget, year) ?? [],
+    gross === undefined ? [] : `${capital(gross)}.`,
     lineElsewhere(budget, among, plan) ?? [],
     saidOfTotal(budget, plan.workspace, year, where) ?? [],
   ].flat();

@@ -1,4 +1,4 @@
-import type { Model } from '../nouns/model.ts';
+import type { Model, ModelEntry } from '../nouns/model.ts';
 import type { ModelLine } from '../nouns/model-line.ts';
 import type { PageCell } from '../nouns/page.ts';
 import type { Grant } from '../nouns/provision.ts';
@@ -61,6 +61,26 @@ export function ringFenceCheck(from: readonly ModelLine[], to: readonly ModelLin
   return words('Clear: the giving fund is not ring-fenced');
 }
 
+/** What moves the lines a virement takes from in a year: up to it, with the assumptions, and by the measures behind it in the file. */
+function around(
+  model: Model,
+  measure: string,
+  from: readonly ModelLine[],
+  year: string,
+): Record<'until' | 'behind', readonly ModelEntry[]> {
+  const order = model.measures.map(({ id }) => id);
+  const at = order.indexOf(measure);
+  const ids = new Set(from.map(({ id }) => id));
+  const own = model.entries.filter((entry) => ids.has(entry.line) && entry.year === year);
+  const isUntil = ({ by, id }: ModelEntry): boolean => by === 'assumption' || order.indexOf(id) <= at;
+  return { until: own.filter(isUntil), behind: own.filter((entry) => !isUntil(entry)) };
+}
+
+/** Whether a virement is the last to move the lines it takes from in a year: what it leaves is then what they come to, and not alike by chance. */
+export function isLastOn(model: Model, measure: string, from: readonly ModelLine[], year: string): boolean {
+  return around(model, measure, from, year).behind.length === 0;
+}
+
 /** What a virement leaves on the lines it takes from, in a year, after it and every measure before it. */
 export function balanceAfter(
   model: Model,
@@ -69,12 +89,6 @@ export function balanceAfter(
   year: string,
   base: (line: ModelLine) => number,
 ): number {
-  const order = model.measures.map(({ id }) => id);
-  const until = order.indexOf(measure);
-  const ids = new Set(from.map(({ id }) => id));
-  const before = model.entries.filter(
-    ({ line, year: of, by, id }) => ids.has(line) && of === year && (by === 'assumption' || order.indexOf(id) <= until),
-  );
-  const changes = before.reduce((sum, entry) => sum + effectOn(entry), 0);
+  const changes = around(model, measure, from, year).until.reduce((sum, entry) => sum + effectOn(entry), 0);
   return from.reduce((sum, line) => sum + base(line), 0) + changes;
 }

@@ -132,6 +132,25 @@ describe('a workbook read back', () => {
     expect(missing.map(({ table }) => table)).toEqual(['Commissioning intentions and milestones by year']);
   });
 
+  it('names the year of a row that is new or gone, where its table counts by year', async () => {
+    const here = freshFolder();
+    const head = 'organisation: Anytown Council\nfinancial-year: 2026/27\nas-of: 2026-06-30\n';
+    writeFileSync(join(here, 'commissioning.yaml'), `${head}sources: [budget.csv]\n`);
+    writeFileSync(join(here, 'budget.csv'), 'Service,Budget 2026/27,Budget 2027/28\nFamily hubs,900,910\nShort breaks,500,510\n');
+    expect((await run(['plan', '-o', 'plan.xlsx'], { here })).code).toBe(0);
+    await edited(here, (book) => {
+      const budget = sheet(book, 'Budget');
+      const row = [...Array(budget.rowCount).keys()].find((at) => String(budget.getCell(at + 1, 1).value) === 'Family hubs') as number;
+      const held = (budget.getRow(row + 1).values as unknown[]).slice(1);
+      const typed = held.map((value) => (value === 'Family hubs' ? 'Youth clubs' : typeof value === 'number' ? 77 : value));
+      budget.spliceRows(row + 1, 1);
+      budget.insertRow(row + 3, [...typed.slice(0, -1), 'typed by hand']);
+    });
+    const { out } = await run(['plan', '--read-back', 'edited.xlsx'], { here });
+    expect(out.replace(/\s+/g, ' ')).toMatch(/a row of 2026\/27 under “Budget lines: budget.csv”/);
+    expect(out.replace(/\s+/g, ' ')).toContain('“Family hubs” of 2026/27, under “Budget lines: budget.csv”');
+  });
+
   it('takes words beneath a table for no row of it, and says them', async () => {
     const here = await written();
     await edited(here, (book) => {

@@ -54,10 +54,12 @@ describe('a reader meets names, where files and rules have ids', () => {
       fields: ['question', 'answer'],
       rows: [{ id: 'question-3-unsure', question: 'Question 3: health services', answer: 'Unsure' }],
     });
-    const models = [{ measures: [{ id: 'offer', title: 'A new offer' }], lines: [{ id: 'centres', title: 'Centres' }] }];
+    const models = [{ scenario: 'Cuts', measures: [{ id: 'offer', title: 'A new offer' }], lines: [{ id: 'centres', title: 'Centres' }] }];
     const called = calledIn({ ...plan, records: { ...plan.records, engagement: asked.rows }, models: models as never });
     expect(called('question-3-unsure')).toBe('Question 3: health services: Unsure');
     expect(called('offer, centres')).toBe('A new offer, Centres');
+    expect(called('Cuts: offer, centres')).toBe('Cuts: A new offer, Centres');
+    expect(called('Cuts: offer, nothing known')).toBe('Cuts: offer, nothing known');
     expect(called('Help, advice')).toBe('Help, advice');
   });
 

@@ -72,11 +72,18 @@ it('a total of gross budgets says what it is net of the income beside them, and 
         field: at === 0 ? 'budget' : 'income',
       })),
     );
-  const beside = (heading: string): string => {
-    const table = { ...origin.table, columns: columns(heading), words: [] };
-    const lines = own.lines.map((line) => ({ ...line, budget: pence(100_00), income: pence(15_00), origin: { ...line.origin, table } }));
+  const beside = (heading: string, isStated = true): string => {
+    const headed = columns(heading).slice(0, isStated ? undefined : -1);
+    const table = { ...origin.table, columns: headed, words: [] };
+    const lines = own.lines.map((line) => ({
+      ...line,
+      budget: pence(100_00),
+      ...(isStated && { income: pence(15_00) }),
+      origin: { ...line.origin, table },
+    }));
     return besideTotal({ ...own, table, lines }, [own], samplePlan, null).join(' ');
   };
   expect(beside('Gross budget')).toContain('Before income; net it is £425.');
+  expect(beside('Gross budget', false)).toContain('Before income, of which none is stated.');
   expect(beside('Budget')).not.toContain('Before income');
 });

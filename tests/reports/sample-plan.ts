@@ -223,6 +223,7 @@ export function modelOf(scenario: string, saving: number): Model {
     years: [first, second, third],
     partYear: 'months',
     prices: null,
+    gross: false,
     lines: [
       {
         id: 'centres',

@@ -20,7 +20,7 @@ function saidOf(table: Table, rows: readonly Row<BudgetLine>[], year: FinancialY
       return [`The base is net: ${called('budget')} less ${called('income')}, of ${lines}${andGross}.`, 'budget'];
     case 'gross':
       return [
-        `The base is gross: ${called('budget')}, of ${lines}. No income is stated beside it, so what is called the net budget here is before income.`,
+        `The base is gross: ${called('budget')}, of ${lines}. No income is stated beside it, so what it comes to is before income.`,
         'budget',
       ];
     case 'as written':

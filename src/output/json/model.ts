@@ -62,6 +62,7 @@ export function modelJson(model: Model): object {
     years: model.years,
     partYear: model.partYear,
     prices: pricesJson(model.prices),
+    gross: model.gross,
     lines: model.lines.map(lineJson),
     measures: model.measures.map(measureJson),
     totals: Object.fromEntries(Object.entries(model.totals).map(([year, total]) => [year, inPounds(total as YearTotal)])),

@@ -115,12 +115,14 @@ export function editsIn(file: string, { sheet, page, table, found, pairs }: Tabl
     notes: rowsOf(unknown.filter(isNote)),
     removed: table.rows
       .filter((row) => !row.total && !pairs.has(row))
-      .map((row) =>
-        rowEdit(
+      .map((row) => {
+        const said = table.columns.map(({ id, title }) => ({ heading: title, text: textOf(contentOf(row.cells[id])) }));
+        return rowEdit(
           0,
-          table.columns.map(({ id }) => textOf(contentOf(row.cells[id]))),
-        ),
-      ),
+          said.map(({ text }) => text),
+          said.filter(({ text }) => text !== ''),
+        );
+      }),
     compared: [...pairs.keys()].filter(({ total }) => !total).length,
   };
 }

@@ -4,6 +4,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import type { LeftOutFor, Publication } from '../../nouns/publication.ts';
 import type { Decision, Workspace } from '../../nouns/workspace.ts';
 import { keyOf } from '../../values/text.ts';
+import { assumedIn } from '../measures-by-title.ts';
 import { anew, type Retold, remembered } from './anew.ts';
 import { isLet } from './contracts.ts';
 import { hiddenCounts } from './counts.ts';
@@ -122,7 +123,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     // Where officers and committees are asked for too much at once is a working paper, as options are.
     clashes: [],
     printed: plan.printed.filter(({ activity, contract }) => ![activity, contract ?? ''].some((id) => gone.has(id) || isExempt(id))),
-    assumptions: models.flatMap(({ assumptions }) => assumptions),
+    assumptions: assumedIn(models),
   };
   const few = fewInSentences(
     { ...plan, models },

@@ -3,12 +3,13 @@ import type { Formula, PageCell, PageColumn, PageRow, PageTable } from '../../no
 import { pence } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import type { FinancialYear } from '../../values/year.ts';
+import type { Bases } from '../bases.ts';
 import { moves, percentOf, type Step, stepNote, stepOf } from '../budget-steps.ts';
 import { calledApart } from '../called-apart.ts';
 import { absent, liveMoney, money, words } from '../cells.ts';
 import { saysWhatFollows, sumOf } from '../following.ts';
 import { type Move, movesOf } from '../model-moves.ts';
-import { type Bases, modelId } from '../model-names.ts';
+import { modelId } from '../model-names.ts';
 import { changesAnything, linesThrough } from '../model-sums.ts';
 import { column, figures, pageTable } from '../page-table.ts';
 import { scenarioCalled } from '../scenario-called.ts';

@@ -5,6 +5,7 @@ import { type Bar, barTable } from '../bar-chart.ts';
 import { shownMoves } from '../model-moves.ts';
 import { modelId } from '../model-names.ts';
 import { changesAnything } from '../model-sums.ts';
+import { netCalled } from '../net-called.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import type { ModelView } from './view.ts';
 
@@ -53,7 +54,7 @@ function yearBars(model: Model): readonly Bar[] {
 export const chart: ModelView = {
   id: 'chart',
   title: 'Charts',
-  lead: 'From the base to the net budget of the last year, and the years side by side; every bar has its figure beside it.',
+  lead: 'From the base to the budget of the last year, and the years side by side; every bar has its figure beside it.',
   tables: (model) => {
     const last = model.years.at(-1) as FinancialYear;
     if (!changesAnything(model) || !model.totals[last]) return { nothing: 'Nothing changes the budget, so there is nothing to draw.' };
@@ -62,14 +63,14 @@ export const chart: ModelView = {
       `From the base to ${last}: ${scenarioCalled(model)}`,
       'Term',
       bridgeBars(model, last),
-      `How the base becomes the net budget of ${last}, term by term.`,
+      `How the base becomes the ${netCalled(model)} of ${last}, term by term.`,
     );
     const years = barTable(
       `${modelId(model)}-years`,
       `Year by year: ${scenarioCalled(model)}`,
       'Year',
       yearBars(model),
-      'The net budget of each year with the measures, beside doing nothing.',
+      `The ${netCalled(model)} of each year with the measures, beside doing nothing.`,
     );
     return [bridge, years];
   },

@@ -41,12 +41,13 @@ function linesOf(model: Model, table: string, isFollowing: boolean): readonly Li
     (year: string): Formula => ({ op: 'subtract', of: [at(one, year), at(other, year)] });
   const [done, undone] = [model.totals, model.doNothing];
   const gap = (one: Pence | undefined, other: Pence | undefined) => (one === undefined || other === undefined ? null : one - other);
-  const { drawn, granted, draws, changesGrants } = besideSavings(model);
+  const { drawn, granted, grown, draws, changesGrants, grows } = besideSavings(model);
   const closed = (year: string) => savedIn(model, year);
   const takenOff = (year: string): Formula => {
     const all = less('undone', 'done')(year);
     const own: Formula = draws ? { op: 'subtract', of: [all, at('drawn', year)] } : all;
-    return changesGrants ? { op: 'add', of: [own, at('granted', year)] } : own;
+    const beside = [...(changesGrants ? ['granted'] : []), ...(grows ? ['grown'] : [])];
+    return beside.reduce<Formula>((sum, row) => ({ op: 'add', of: [sum, at(row, year)] }), own);
   };
   const soFar = (year: string) =>
     model.years
@@ -108,6 +109,18 @@ function linesOf(model: Model, table: string, isFollowing: boolean): readonly Li
       strong: true,
     },
     ...(changesGrants ? [{ key: 'granted', title: 'Changes of grant', of: granted, formula: inBridge('grant') }] : []),
+    ...(grows
+      ? [
+          {
+            key: 'grown',
+            title: 'Uplift and growth with them',
+            of: grown,
+            basis:
+              'what uplifts and growth come to with the changes of grant and no other measure, less what they come to if nothing is done',
+            rests: growthCells(model),
+          },
+        ]
+      : []),
     ...(draws ? [{ key: 'drawn', title: 'Drawn from reserves', of: drawn, formula: inBridge('reserves') }] : []),
     { key: 'so-far', title: 'Taken off so far, years added', of: soFar, formula: added },
   ];

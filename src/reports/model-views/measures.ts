@@ -1,9 +1,10 @@
 import type { Model, ModelEntry } from '../../nouns/model.ts';
 import type { Formula, PageCell, PageRow, PageTable } from '../../nouns/page.ts';
 import { type Pence, pence } from '../../values/money.ts';
+import type { Bases } from '../bases.ts';
 import { absent, liveMoney, money, shared, words } from '../cells.ts';
 import { saysWhatFollows } from '../following.ts';
-import { type Bases, byYear, captionsOf, costsOf, modelId } from '../model-names.ts';
+import { byYear, captionsOf, costsOf, modelId } from '../model-names.ts';
 import { riskTable } from '../model-risk.ts';
 import { changesAnything, effectsBy } from '../model-sums.ts';
 import { column, distinct, figures, narrowed, pageTable, totalRow } from '../page-table.ts';

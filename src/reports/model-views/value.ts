@@ -6,6 +6,7 @@ import { beginning } from '../../values/year.ts';
 import { absent, counted, liveMoney, money, numbered, shared, words } from '../cells.ts';
 import { saysWhatFollows } from '../following.ts';
 import { byYear, modelId } from '../model-names.ts';
+import { netCalled } from '../net-called.ts';
 import { added, column, figures, narrowed, pageTable, totalRow } from '../page-table.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import type { ModelView } from './view.ts';
@@ -123,7 +124,7 @@ function realTable(model: Model): readonly PageTable[] {
   const columns = [
     column('rise', 'If prices rose by', 20, 'a rate of rise taken for the sum, not a forecast'),
     ...later.map((year) =>
-      figures(year, year, 9, `the net budget of ${year} in the prices of ${model.baseYear}, divided by the base, less one`),
+      figures(year, year, 9, `the ${netCalled(model)} of ${year} in the prices of ${model.baseYear}, divided by the base, less one`),
     ),
   ];
   const real = (year: string, percent: number): PageCell => {
@@ -138,7 +139,7 @@ function realTable(model: Model): readonly PageTable[] {
       cells: { rise: words(`${percent}% a year`), ...byYear({ ...model, years: later }, (year) => real(year, percent)) },
     }),
   );
-  const note = `The net budget against ${model.baseYear}, in the prices of ${model.baseYear}: arithmetic on rates of rise, not a forecast of prices.`;
+  const note = `The ${netCalled(model)} against ${model.baseYear}, in the prices of ${model.baseYear}: arithmetic on rates of rise, not a forecast of prices.`;
   return [pageTable(`${modelId(model)}-real`, `Change in real terms: ${scenarioCalled(model)}`, columns, rows, note)];
 }
 

@@ -4,13 +4,14 @@ import type { Formula, PageCell, PageRow, PageTable } from '../../nouns/page.ts'
 import { type Pence, pence } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
 import { type FinancialYear, yearOf } from '../../values/year.ts';
+import type { Bases } from '../bases.ts';
 import { absent, dayOr, liveMoney, money, words, wordsOr } from '../cells.ts';
 import { lineCell, saysWhatFollows, sumOf } from '../following.ts';
-import { type Bases, modelId } from '../model-names.ts';
+import { modelId } from '../model-names.ts';
 import { baseOfLine } from '../model-sums.ts';
 import { added, column, figures, inParts, pageTable, totalRow, withoutBlank } from '../page-table.ts';
 import { scenarioCalled } from '../scenario-called.ts';
-import { approver, balanceAfter, ringFenceCheck } from '../virements.ts';
+import { approver, balanceAfter, isLastOn, ringFenceCheck } from '../virements.ts';
 import type { Ground, ModelView } from './view.ts';
 
 function sideOf(model: Model, id: string, term: 'reallocatedOut' | 'reallocatedIn'): readonly ModelLine[] {
@@ -73,7 +74,8 @@ function rowOf(model: Model, measure: MeasureEffect, { records, workspace, bases
   const source = measure.cell ? [measure.cell] : [];
   const none: PageCell = absent('not in these years');
   const left = amounts ? pence(balanceAfter(model, measure.id, from, amounts.year, (line) => baseOfLine(model, line) ?? 0)) : null;
-  const follows = amounts && left !== null ? leftOn(model, from, amounts.year, left, bases) : null;
+  const isLast = amounts !== null && isLastOn(model, measure.id, from, amounts.year);
+  const follows = amounts && left !== null && isLast ? leftOn(model, from, amounts.year, left, bases) : null;
   return {
     key: measure.id,
     cells: {

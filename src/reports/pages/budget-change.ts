@@ -1,9 +1,8 @@
 import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import { inDrawing } from '../bar-chart.ts';
-import { budgetFigures, budgetTables } from '../budget-tables.ts';
+import { basesIn } from '../bases.ts';
 import { drawsOnPaper } from '../draws-on-paper.ts';
-import { basesOf } from '../model-names.ts';
 import { changesAnything } from '../model-sums.ts';
 import { modelViews } from '../model-views/index.ts';
 import type { Ground } from '../model-views/view.ts';
@@ -28,8 +27,8 @@ export const budgetChange: PageReport = {
     const changing = plan.models.filter(changesAnything);
     if (changing.length === 0)
       return leftOut(plan.models.length === 0 ? 'No budget was modelled.' : 'No scenario changes the budget in its years.');
-    const shown = budgetFigures(budgetTables(plan));
-    const ground = (model: Model): Ground => ({ ...plan, bases: basesOf(model, shown) });
+    const basesOf = basesIn(plan);
+    const ground = (model: Model): Ground => ({ ...plan, bases: basesOf(model) });
     return {
       id: 'budget-change',
       title: 'What changes the budget',

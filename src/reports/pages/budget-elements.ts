@@ -1,7 +1,9 @@
 import { fieldTitle } from '../../nouns/field-title.ts';
+import type { BudgetLine } from '../../nouns/money.ts';
 import type { Formula, PageCell, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { PublishedTotal } from '../../nouns/printed.ts';
+import type { Row } from '../../nouns/row.ts';
 import type { Table } from '../../nouns/table.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import { amountIn, type BudgetTable, budgetTables, lineElement, totalFormula, yearShown } from '../budget-tables.ts';
@@ -15,43 +17,82 @@ import { saidOfTotal } from '../said-of-itself.ts';
 import { elementTitle, noElement, tierTitle } from '../titles.ts';
 import { sumAbove } from '../total-of-lines.ts';
 
-function amountCell(budget: BudgetTable, year: FinancialYear | null, title: string, element: string | null, plan: Plan): PageCell {
-  const amount = amountIn(budget, year, (line) => lineElement(plan.workspace, line) === element);
-  const where = { element: title, ...(year !== null && { year }) };
+/** What lines of a budget are put under: an element or a tier, null where a line names none. */
+interface Heading {
+  readonly id: 'element' | 'tier';
+  readonly title: string;
+  readonly caption: string;
+  readonly width: number;
+  readonly of: (line: Row<BudgetLine>) => string | null;
+  readonly called: (key: string | null) => string;
+  /** In what order those that were met are shown. */
+  readonly inOrder: (met: readonly string[]) => readonly string[];
+}
+
+function headings({ workspace }: Plan): readonly Heading[] {
+  return [
+    {
+      id: 'element',
+      title: 'System element',
+      caption: 'Budget by system element',
+      width: 44,
+      of: (line) => lineElement(workspace, line),
+      called: (element) => (element === null ? noElement : elementTitle(workspace, element)),
+      inOrder: (met) => workspace.elements.flatMap(({ id }) => (met.includes(id) ? [id] : [])),
+    },
+    {
+      id: 'tier',
+      title: 'Tier',
+      caption: 'Budget by tier',
+      width: 34,
+      of: ({ tier }) => tier ?? null,
+      called: (tier) => (tier === null ? 'not stated' : tierTitle(workspace, tier)),
+      inOrder: (met) => {
+        const known = workspace.tierModel.tiers.map(({ id }) => id);
+        return [...known.filter((id) => met.includes(id)), ...met.filter((id) => !known.includes(id))];
+      },
+    },
+  ];
+}
+
+function amountCell(budget: BudgetTable, year: FinancialYear | null, { id, of, called }: Heading, key: string | null): PageCell {
+  const amount = amountIn(budget, year, (line) => of(line) === key);
+  const where = { [id]: called(key), ...(year !== null && { year }) };
   return amount === null ? absent('no amount') : liveMoney(amount, { op: 'sum-where', table: budget.id, column: budget.fields[0], where });
 }
 
-function shareCell(budget: BudgetTable, year: FinancialYear | null, element: string | null, row: string, plan: Plan): PageCell {
-  const amount = amountIn(budget, year, (line) => lineElement(plan.workspace, line) === element);
+function shareCell(budget: BudgetTable, year: FinancialYear | null, { of }: Heading, key: string | null, part: Formula): PageCell {
+  const amount = amountIn(budget, year, (line) => of(line) === key);
   const whole = amountIn(budget, year);
   if (amount === null || whole === null || whole === 0) return absent('nothing to share');
-  const part: Formula = { op: 'cell', ref: { table: `${budget.id}-elements`, row, column: year ?? 'amount' } };
   return shared(amount / whole, undefined, { op: 'divide', of: [part, totalFormula(budget, year)] });
 }
 
-/** The lines of a table by system element, each with its share of the table's own total. */
-function byElement(plan: Plan, budget: BudgetTable): readonly PageTable[] {
-  const met = budget.lines.map((line) => lineElement(plan.workspace, line));
-  if (!budget.own || met.every((element) => element === null)) return [];
-  const elements = [...plan.workspace.elements.flatMap(({ id }) => (met.includes(id) ? [id] : [])), ...(met.includes(null) ? [null] : [])];
+/** The lines of a table by what they are put under, in each of its years with the share of the table's own total; none where no line names one. */
+function byHeading(plan: Plan, budget: BudgetTable, heading: Heading): readonly PageTable[] {
+  const met = [...new Set(budget.lines.map(heading.of))];
+  const named = heading.inOrder(met.filter((key) => key !== null));
+  if (!budget.own || named.length === 0) return [];
   const years: readonly (FinancialYear | null)[] = budget.years.length > 1 ? budget.years : [null];
   const columns = [
-    column('element', 'System element', 44),
+    column(heading.id, heading.title, heading.width),
     ...years.flatMap((year) => [
       figures(year ?? 'amount', year ?? fieldTitle(budget.fields[0]), 16),
       figures(`share ${year ?? ''}`.trim(), year ? `Share ${year}` : 'Share', 9),
     ]),
   ];
-  const rows = elements.map((element) => {
-    const key = element ?? 'none';
-    const title = element === null ? noElement : elementTitle(plan.workspace, element);
-    const cells = years.flatMap((year) => [
-      [year ?? 'amount', amountCell(budget, year, title, element, plan)] as const,
-      [`share ${year ?? ''}`.trim(), shareCell(budget, year, element, key, plan)] as const,
-    ]);
-    return { key, cells: { element: words(title), ...Object.fromEntries(cells) } };
+  const table = `${budget.id}-${heading.id}s`;
+  const rows = [...named, ...(met.includes(null) ? [null] : [])].map((of) => {
+    const key = of ?? 'none';
+    const cells = years.flatMap((year) => {
+      const part: Formula = { op: 'cell', ref: { table, row: key, column: year ?? 'amount' } };
+      return [
+        [year ?? 'amount', amountCell(budget, year, heading, of)] as const,
+        [`share ${year ?? ''}`.trim(), shareCell(budget, year, heading, of, part)] as const,
+      ];
+    });
+    return { key, cells: { [heading.id]: words(heading.called(of)), ...Object.fromEntries(cells) } };
   });
-  const table = `${budget.id}-elements`;
   const sums = years.flatMap((year) => {
     const amount = added(rows, year ?? 'amount');
     return amount === null
@@ -59,61 +100,20 @@ function byElement(plan: Plan, budget: BudgetTable): readonly PageTable[] {
       : [[year ?? 'amount', liveMoney(amount, { op: 'sum-column', table, column: year ?? 'amount' }, 'strong')] as const];
   });
   const total = totalRow(columns, words('Total', 'strong'), Object.fromEntries(sums));
-  const caption = `Budget by system element: ${budget.title}`;
-  const shown = yearShown(budget, plan.workspace.year) ?? years.at(-1) ?? null;
+  const caption = `${heading.caption}: ${budget.title}`;
+  const shown = yearShown(budget, plan.workspace.year);
   const title = `${caption}${shown === null ? '' : `, ${shown}`}${partOfYearBehind(budget, plan.workspace, shown)}`;
-  return [
-    charted(pageTable(table, caption, columns, [...rows, total], saidOfTotal(budget, plan.workspace, null)), {
-      title,
-      labels: 'element',
-      figure: shown ?? 'amount',
-      across: 'bars',
-    }),
-  ];
+  const made = pageTable(table, caption, columns, [...rows, total], saidOfTotal(budget, plan.workspace, null));
+  return [charted(made, { title, labels: heading.id, figure: shown ?? 'amount', across: 'bars' })];
 }
 
-/** The lines of a table by the tier they name, as they name it, in the year shown; none where no line names one. */
-function byTier(plan: Plan, budget: BudgetTable): readonly PageTable[] {
-  const met = [...new Set(budget.lines.flatMap(({ tier }) => tier ?? []))];
-  if (!budget.own || met.length === 0) return [];
-  const year = yearShown(budget, plan.workspace.year);
-  const named = [...met, ...(budget.lines.some(({ tier }) => tier === undefined) ? [undefined] : [])];
-  const table = `${budget.id}-tiers`;
-  const columns = [column('tier', 'Tier', 34), figures('amount', year ?? fieldTitle(budget.fields[0]), 16)];
-  const rows = named.map((tier) => {
-    const amount = amountIn(budget, year, (line) => line.tier === tier);
-    const called = tier === undefined ? 'not stated' : tierTitle(plan.workspace, tier);
-    const where = { tier: called, ...(year !== null && { year }) };
-    return {
-      key: tier ?? 'none',
-      cells: {
-        tier: words(called),
-        amount:
-          amount === null ? absent('no amount') : liveMoney(amount, { op: 'sum-where', table: budget.id, column: budget.fields[0], where }),
-      },
-    };
-  });
-  const whole = added(rows, 'amount');
-  const sums = whole === null ? {} : { amount: liveMoney(whole, { op: 'sum-column', table, column: 'amount' }, 'strong') };
-  const title = `Budget by tier: ${budget.title}`;
-  const made = pageTable(
-    table,
-    title,
-    columns,
-    [...rows, totalRow(columns, words('Total', 'strong'), sums)],
-    saidOfTotal(budget, plan.workspace, year),
-  );
-  const drawn = `${title}${partOfYearBehind(budget, plan.workspace, year)}`;
-  return [charted(made, { title: drawn, labels: 'tier', figure: 'amount', across: 'bars' })];
-}
-
-/** Each budget table by system element with shares of its own total, and the totals the files print beside what their rows add to. */
+/** Each budget table by system element and by tier with shares of its own total, and the totals the files print beside what their rows add to. */
 export const budgetElements: PageReport = {
   id: 'budget-elements',
   title: 'Budget by element',
   build: (plan) => {
     const tables = budgetTables(plan);
-    const byElements = tables.flatMap((table) => [...byElement(plan, table), ...byTier(plan, table)]);
+    const byElements = tables.flatMap((table) => headings(plan).flatMap((heading) => byHeading(plan, table, heading)));
     const printed = tables.filter(({ own, authorities, table }) => own && authorities === 0 && table.totals.length > 0);
     const own = printed.map(({ table }) => table);
     const follows = (table: Table, total: PublishedTotal): Formula | null =>

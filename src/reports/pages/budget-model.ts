@@ -1,10 +1,9 @@
 import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
-import { budgetFigures, budgetTables } from '../budget-tables.ts';
+import { basesIn } from '../bases.ts';
 import { limitsTable } from '../limit-tables.ts';
 import { bridgeTable } from '../model-bridge.ts';
 import { differenceTables } from '../model-differences.ts';
-import { basesOf } from '../model-names.ts';
 import { changesTable, linesTable, measuresTable } from '../model-tables.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { publishedTable } from '../published-table.ts';
@@ -18,9 +17,9 @@ export const budgetModel: PageReport = {
   build: (plan) => {
     const { models } = plan;
     if (models.length === 0) return leftOut('No budget was modelled.');
-    const shown = budgetFigures(budgetTables(plan));
+    const basesOf = basesIn(plan);
     const tablesOf = (model: Model): PageTable[] => {
-      const bases = basesOf(model, shown);
+      const bases = basesOf(model);
       const changes = changesTable(model, bases);
       const limits = limitsTable(model);
       const published = publishedTable(model, bases);

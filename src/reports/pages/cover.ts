@@ -51,7 +51,7 @@ function versions(plan: Plan): readonly PageTable[] {
   const columns = [
     column('version', 'Version', 10),
     column('date', 'Date', 14),
-    column('author', 'Author', 24),
+    column('author', 'Author', 22),
     column('change', 'Change', 40),
     column('cells', 'Cell', 24),
   ];
@@ -70,14 +70,14 @@ function signOff(plan: Plan): readonly PageTable[] {
   if (plan.records.clearances.length === 0) return [];
   // A blank is to be signed; what its table does not ask for is not.
   const asked = [
-    column('clearance', 'Clearance', 34),
-    column('answer', 'Answer', 14),
-    column('role', 'Role', 22),
-    column('name', 'Name', 18),
-    column('signature', 'Signature', 14),
+    column('clearance', 'Clearance', 24),
+    column('answer', 'Answer', 12),
+    column('role', 'Role', 14),
+    column('name', 'Name', 14),
+    column('signature', 'Signature', 12),
     column('date', 'Date', 12),
   ].filter(({ id }) => plan.records.clearances.some(({ origin }) => hasColumn(origin.table, id)));
-  const columns = [...asked, column('cells', 'Cell', 24)];
+  const columns = [...asked, column('cells', 'Cell', 22)];
   // A copy for publication is signed by nobody.
   const signed = (cell: PageCell, field: string, { origin }: AnyRow): PageCell =>
     plan.publication ? cell : toBeSigned(cell, field, origin.table);

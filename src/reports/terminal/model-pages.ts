@@ -8,6 +8,7 @@ import { bridgeTable } from '../model-bridge.ts';
 import { differenceTables } from '../model-differences.ts';
 import { modelId } from '../model-names.ts';
 import { linesTable, measuresTable } from '../model-tables.ts';
+import { netsCalled } from '../net-called.ts';
 import { column, narrowed, pageTable, rowsOf } from '../page-table.ts';
 import { publishedTable } from '../published-table.ts';
 import { reachBlocks } from '../reach-tables.ts';
@@ -48,7 +49,7 @@ export function modelPages(models: readonly Model[]): Page[] {
           {
             id: 'scenarios',
             title: 'Scenarios compared',
-            lead: `The net budget under ${list(models.map(scenarioCalled))}, the difference from the first, and what makes it.`,
+            lead: `The ${netsCalled(models)} under ${list(models.map(scenarioCalled))}, the difference from the first, and what makes it.`,
             blocks: [scenariosTable(models), ...differenceTables(models)],
           },
         ];

@@ -5,7 +5,7 @@ import { count, list } from '../../values/text.ts';
 import { cellWith, words } from '../cells.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
 import { rewrittenTable } from './read-back-formulas.ts';
-import { addedWords, bewareOf, lostWords, missingWords, named, spot, typedIn } from './read-back-words.ts';
+import { addedWords, bewareOf, lostWords, missingWords, named, ofYear, spot, typedIn } from './read-back-words.ts';
 import { workedOutBlocks } from './read-back-worked-out.ts';
 
 /** Around what was read back: the workbook’s name, the day its plan is of, and the source files that have changed since. */
@@ -114,7 +114,7 @@ export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
         'Rows that are gone',
         edited.removed,
         (row) =>
-          `“${row.text}”, under “${row.table.caption}” (${row.page.title}). ${frame.since.length > 0 ? 'Where it was in the workbook, it' : 'It'} stays in the plan until it is taken out of its file.`,
+          `“${row.text}”${ofYear(row)}, under “${row.table.caption}” (${row.page.title}). ${frame.since.length > 0 ? 'Where it was in the workbook, it' : 'It'} stays in the plan until it is taken out of its file.`,
       ),
       ...rowWords(
         'Words beneath a table that are new',

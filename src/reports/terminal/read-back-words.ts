@@ -30,6 +30,13 @@ function keptIn({ rows }: PageTable): string[] {
   return [...new Set(cells.map(({ file, sheet }) => (sheet === null ? file : `${file}, ${sheet}`)))];
 }
 
+/** Of which year a row is, where its table counts by year: its name alone does not tell it from that of another. */
+export function ofYear({ table, says }: RowEdit): string {
+  const heading = table.columns.find(({ id }) => id === 'year')?.title;
+  const year = says.find((one) => one.heading === heading)?.text;
+  return year === undefined ? '' : ` of ${year}`;
+}
+
 /** A row somebody typed: where, what is in it, and where it belongs if it is to stay. */
 export function addedWords(row: RowEdit): string {
   const said = row.says.map(({ heading, text }) => `${heading} “${text}”`);
@@ -37,7 +44,7 @@ export function addedWords(row: RowEdit): string {
   const words = said.length === 0 ? `“${row.text}”` : `${said.slice(0, mostSaid).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
   const files = keptIn(row.table);
   const place = files.length === 0 ? 'the file that keeps such rows' : files.length > 3 ? 'its file' : files.join(' or ');
-  return `${spot(row)}, a row under “${row.table.caption}”: ${words}. No plan keeps it here: to take it, add it to ${place}; to refuse it, do nothing.`;
+  return `${spot(row)}, a row${ofYear(row)} under “${row.table.caption}”: ${words}. No plan keeps it here: to take it, add it to ${place}; to refuse it, do nothing.`;
 }
 
 /** The tables of a plan’s own workbook that were not found again. */

@@ -1,18 +1,20 @@
 import type { Model } from '../../nouns/model.ts';
 import type { Page } from '../../nouns/page.ts';
 import { formatPounds, type Pence, pence, roundHalfAway } from '../../values/money.ts';
+import { capital } from '../../values/text.ts';
 import { bridgeTable } from '../model-bridge.ts';
 import { terms } from '../model-moves.ts';
 import { linesTable } from '../model-tables.ts';
+import { netCalled } from '../net-called.ts';
 import { narrowed } from '../page-table.ts';
 
 const shown: ReadonlySet<string> = new Set(['base', 'savings', 'indexation']);
-const net = { term: 'net', title: 'Net budget' } as const;
 
 const inPounds = (amount: Pence): Pence => pence(roundHalfAway(amount / 100) * 100);
 
 /** A what-if in the few lines that fit beneath a field: its years, what is taken off and what is left. Pence go where the years would not all fit with them, and said so; then as many years as fit. */
 export function whatIfLines(model: Model, width: number): readonly string[] {
+  const net = { term: 'net', title: capital(netCalled(model)) } as const;
   const rows = [...terms.filter(({ term }) => shown.has(term) && model.years.some((year) => model.totals[year]?.[term] !== 0)), net];
   const drawn = (first: string, as: (amount: Pence) => Pence) => {
     const cells = rows.map(({ term }) => model.years.map((year) => formatPounds(as(model.totals[year]?.[term] ?? pence(0)))));

@@ -4,16 +4,19 @@ import { scenarioFrom } from '../../../src/finance/scenario/scenario.ts';
 import { readTable } from '../../../src/intake/read-table.ts';
 import type { BudgetLine } from '../../../src/nouns/money.ts';
 import type { Row } from '../../../src/nouns/row.ts';
+import { planPages } from '../../../src/reports/index.ts';
+import { whatIfLines } from '../../../src/reports/terminal/what-if-pages.ts';
 import { gridOf, plain, tablesIn } from '../../intake/grids.ts';
+import { samplePlan } from '../../reports/sample-plan.ts';
 import { recordsOf, workspaceFor } from '../rows.ts';
 import { documentOf } from '../scenarios.ts';
 
-function modelled(rows: readonly (readonly (string | number)[])[]) {
+function modelled(rows: readonly (readonly (string | number)[])[], asks = "kind: saving, amount: '10%'") {
   const grid = gridOf(rows);
   const found = tablesIn(grid)[0];
   if (!found) throw new Error('no table was found');
   const budget = readTable(grid, found, 'book.csv', plain).records(new Set()) as Row<BudgetLine>[];
-  const measure = "{ id: a, kind: saving, on: Short breaks, amount: '10%', from: 2027-04-01 }";
+  const measure = `{ id: a, ${asks}, on: Short breaks, from: 2027-04-01 }`;
   const text = `scenario: Less\nyears: 2026/27 to 2027/28\nbase: 2026/27\nmeasures:\n  - ${measure}\n`;
   return modelOf({
     scenario: scenarioFrom(documentOf(text)),
@@ -68,6 +71,27 @@ it('gross alone is called gross, and income beside a budget of no said kind is t
     'The base is “2026/27 Budget” as written, of 2 lines: “2026/27 Income” is not taken off it, for no heading says that it is gross.',
   );
   expect(said(modelled([['Budget line', '2026/27 Budget'], ...lines]))).toEqual([]);
+});
+
+it('what a gross base comes to is called gross wherever it is named, and neither where a scenario takes income off it', () => {
+  const lines = [
+    ['Family hubs', 900],
+    ['Short breaks', 500],
+  ];
+  const named = (model: ReturnType<typeof modelled>): readonly string[] => {
+    const { pages } = planPages({ ...samplePlan, models: [model] });
+    return JSON.stringify(pages.filter(({ id }) => id.startsWith('budget-'))).match(/\b(?:net|gross) budget\b/gi) ?? [];
+  };
+  const gross = modelled([['Budget line', '2026/27 Gross budget'], ...lines]);
+  expect(gross.gross).toBe(true);
+  expect(new Set(named(gross).map((words) => words.toLowerCase()))).toEqual(new Set(['gross budget']));
+  expect(whatIfLines(gross, 79).at(-1)).toMatch(/^Gross budget/);
+  const net = modelled([['Budget line', '2026/27 Gross budget', '2026/27 Income'], ...lines.map((line) => [...line, 5])]);
+  expect(net.gross).toBe(false);
+  expect(whatIfLines(net, 79).at(-1)).toMatch(/^Net budget/);
+  const earning = modelled([['Budget line', '2026/27 Gross budget'], ...lines], 'kind: income, amount: £10');
+  expect(earning.totals['2027/28']?.income).toBe(1_000);
+  expect(whatIfLines(earning, 79).at(-1)).toMatch(/^Budget/);
 });
 
 it('the net of an outturn is called that', () => {

@@ -7,10 +7,6 @@ import { emptyPlan, samplePlan } from '../sample-plan.ts';
 
 const page = pageOf(assumptions, samplePlan);
 
-it('an assumption two models share is shown once', () => {
-  expect(tableIn(page, 'assumptions').rows).toHaveLength(2);
-});
-
 it('a decision has its reason, who took it and its cell', () => {
   const table = tableIn(page, 'decided');
   expect(contentAt(table, 'place family-5', 'by')).toEqual({ kind: 'text', text: 'Commissioning manager' });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { isWide } from '../../../src/output/wide.ts';
 import { cover } from '../../../src/reports/pages/cover.ts';
 import { contentAt, down, pageOf, tableIn } from '../page-of.ts';
 import { emptyPlan, samplePlan } from '../sample-plan.ts';
@@ -12,6 +13,11 @@ it('a sign-off left blank says what is to be done there, and a choice never made
   expect(down(table, 'cells')).toEqual(['A4', 'A5']);
   const asked = samplePlan.records.clearances[0]?.origin.table.columns.flatMap(({ field }) => field ?? []);
   expect(table.columns.map(({ id }) => id)).toEqual([...(asked ?? []), 'cells']);
+});
+
+it('stands on upright paper with its sign-off and document control, so that a sign-off is on no sheet of its own', () => {
+  expect(page.blocks.map((block) => block.kind === 'table' && block.id)).toEqual(['cover', 'versions', 'sign-off']);
+  expect(isWide(page)).toBe(false);
 });
 
 it('in a copy for publication a blank stays one: nobody signs there', () => {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type PlanMade, planMade } from '../../../src/cli/plan-made.ts';
 import type { Page, PageTable } from '../../../src/nouns/page.ts';
@@ -9,7 +11,7 @@ import { decisionsTable } from '../../../src/reports/one-page/decisions.ts';
 import { committeeReport } from '../../../src/reports/papers/index.ts';
 import { addDays } from '../../../src/values/day.ts';
 import { councils } from '../../cli/ground.ts';
-import { home, quietWorld } from '../../world.ts';
+import { freshFolder, home, quietWorld } from '../../world.ts';
 import { down } from '../page-of.ts';
 import { samplePlan } from '../sample-plan.ts';
 
@@ -63,6 +65,26 @@ it('asks nobody to agree what is past: a plan whose year is over says so, and it
   const running = await asked('2015-11-30');
   expect(running).not.toContain('ended on');
   expect(running).toContain('agree 8 of the 17 commissioning activities of the year (see Appendix A); review the 9 whose days have passed');
+});
+
+it('asks members to note a gross budget beside what it is net of the income its table states, and says where none is stated', async () => {
+  const noted = async (...lines: readonly string[]): Promise<string> => {
+    const folder = freshFolder();
+    const sources = 'sources: [{ path: budget.csv, columns: { Gross budget: budget } }]';
+    writeFileSync(
+      join(folder, 'commissioning.yaml'),
+      `organisation: Anytown Council\nfinancial-year: 2026/27\nas-of: 2026-06-30\n${sources}\n`,
+    );
+    writeFileSync(join(folder, 'budget.csv'), `${lines.join('\n')}\n`);
+    const made = await planMade(quietWorld({ out: '', err: '' }), { workspace: folder });
+    return wordsOf([sectionOf(committeeReport(made.plan, made), 'recommendations')]).join('\n');
+  };
+  expect(await noted('Service,Gross budget,Income', 'Family hubs,900000,200000', 'Short breaks,500000,0')).toContain(
+    'note the budget read from budget.csv: £1,400,000 (before income; net it is £1,200,000)',
+  );
+  expect(await noted('Service,Gross budget', 'Family hubs,900000', 'Short breaks,500000')).toContain(
+    'note the budget read from budget.csv: £1,400,000 (before income, of which none is stated)',
+  );
 });
 
 describe('the plan as a committee report', () => {

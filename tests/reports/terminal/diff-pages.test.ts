@@ -46,6 +46,24 @@ describe('the pages of what changed', () => {
     expect(table.rows[4]?.cells['isAt']?.content.kind).toBe('absent');
   });
 
+  it('say in that table of which year a record is, where its kind counts by year, behind every other column', () => {
+    const lines = (file: string, year: string, ...amounts: readonly number[]): Records =>
+      ({
+        budget: rows(
+          file,
+          ['line', 'year', 'budget'],
+          amounts.map((budget, at) => ({ line: `Line ${at}`, year: at === 0 ? '2026/27' : year, budget })),
+        ),
+      }) as unknown as Records;
+    const table = differencesTable(compare(lines('old.csv', '2027/28', 100, 200), lines('new.csv', '2028/29', 150, 300, 400), ['budget']));
+    expect(table.columns.at(-1)?.id).toBe('year');
+    const years = table.rows.map(({ cells }) =>
+      [cells['what']?.content, cells['year']?.content].map((one) => (one as { text?: string }).text),
+    );
+    expect(years).toContainEqual(['changed', '2026/27']);
+    expect(years.every(([, year]) => year !== undefined)).toBe(true);
+  });
+
   it('name a kind of table that only one side has', () => {
     const pages = diffPages({ kinds: [], oneSided: [{ kind: 'budget', side: 'is', rows: 3 }] }, asked);
     expect(pages).toHaveLength(1);

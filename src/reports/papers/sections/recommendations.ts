@@ -12,7 +12,7 @@ import { findingsInScope, inScope } from '../../in-scope.ts';
 import { lineElsewhere } from '../../line-elsewhere.ts';
 import { partOfYearBehind } from '../../part-of-year-said.ts';
 import { proposedFrom } from '../../proposed-how.ts';
-import { saidOfItself } from '../../said-of-itself.ts';
+import { beforeIncome, saidOfItself } from '../../said-of-itself.ts';
 import { isLate, startNow } from '../../start-now.ts';
 import { grantsEndingWords, shortfallWords } from '../../to-know-first.ts';
 import { agreedActivities } from '../agreed-activities.ts';
@@ -47,10 +47,12 @@ function budgets(ground: Ground): PageItem[] {
     const when = year ?? table.years[0];
     const elsewhere = lineElsewhere(table, tables, plan);
     const same = elsewhere === undefined ? '' : `. ${elsewhere.replace(/\.$/, '')}`;
+    const gross = beforeIncome(table, year);
+    const income = gross === undefined ? '' : ` (${gross})`;
     const covers = saidOfItself(table, plan.workspace) === undefined ? '' : ', with what its table says that it covers';
     return [
       item(
-        `note the budget${when ? ` of ${when}` : ''} read from ${table.title}: ${formatPounds(amount)}${partOfYearBehind(table, plan.workspace, year)}${covers}${seeAppendix(ground, 'budget')}${same};`,
+        `note the budget${when ? ` of ${when}` : ''} read from ${table.title}: ${formatPounds(amount)}${income}${partOfYearBehind(table, plan.workspace, year)}${covers}${seeAppendix(ground, 'budget')}${same};`,
       ),
     ];
   });
