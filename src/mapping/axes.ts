@@ -82,7 +82,7 @@ export function becauseOf(element: Axis, tier: Axis): string {
   for (const { because } of [element, tier]) {
     if (because) told.set(because[0], [...(told.get(because[0]) ?? []), ...(because[1] === null ? [] : [because[1]])]);
   }
-  const texts = [...told].map(([said, titles]) => (titles.length === 0 ? said : `${said} → ${titles.join(', ')}`));
+  const texts = [...told].map(([said, titles]) => (titles.length === 0 ? said : [said, titles.join(', ')].join(' → ')));
   return texts.length === 0 ? 'nothing in its words says where it belongs' : texts.join('; ');
 }
 
@@ -94,7 +94,8 @@ function decidedBy({ decision: { by, reason, cell } }: Decided): string {
 function statedIn(row: AnyRow, axis: 'element' | 'tier', of: readonly { readonly id: string; readonly title: string }[]): string {
   const written = row[axis] ?? '';
   const title = of.find(({ id }) => id === written)?.title;
-  return `the table ${title === undefined ? `says "${written}"` : `places it on ${title}`} (${formatCell(at(row, axis))})`;
+  // Joined, it is one text; put together otherwise the engine keeps every piece of it, for each of a hundred thousand rows.
+  return ['the table', title === undefined ? `says "${written}"` : `places it on ${title}`, `(${formatCell(at(row, axis))})`].join(' ');
 }
 
 /** The element of a row: decided, stated or proposed. */

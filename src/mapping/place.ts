@@ -19,8 +19,8 @@ import { unheard } from './unheard.ts';
 import { explain, type Reading } from './weigh.ts';
 import { outOfScope } from './weight.ts';
 
-function cellsOf(row: AnyRow, name: string, dated: TakenTerm['fields']): Record<string, Cell> {
-  const cells: Record<string, Cell> = { service: at(row, name) };
+function cellsOf(row: AnyRow, service: Cell, dated: TakenTerm['fields']): Record<string, Cell> {
+  const cells: Record<string, Cell> = { service };
   const { table } = row.origin;
   for (const field of ['provider', 'commissioner', 'annualValue', 'area'] as const)
     if (hasColumn(table, field)) cells[field] = at(row, field);
@@ -78,13 +78,14 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
   const parties = (texts: readonly string[]): string[] => [...new Set(texts.map(nameOf).filter((name) => name !== null))];
   const { ages, agesStated } = agesOf(row, service, reading);
   const annualValue = row.annualValue ?? null;
+  const cell = at(row, nameField);
   const { start, end, fields, taken } = contract ? takenTerm(contract) : statedOf(row);
   // What only some have is set beside the rest and not spread into it: there are a hundred thousand of them.
   const one: Made = {
     id: row.id,
     service,
     of,
-    cell: at(row, nameField),
+    cell,
     element: inScope ? element.place : null,
     tier: tier.place,
     otherTiers: tier.others,
@@ -106,7 +107,7 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
     share: contract ? 100 : ((row as Row<Service>).share ?? 100),
     split: null,
     valueHere: annualValue,
-    at: cellsOf(row, nameField, fields),
+    at: cellsOf(row, cell, fields),
   };
   if (contract) one.ownWords = ownWordsOf(service, reading);
   if (element.isOfAnybody) one.isOfAnybody = true;

@@ -1,6 +1,7 @@
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
+import { onceFor } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 import type { TierModel } from './workspace.ts';
 
@@ -154,9 +155,10 @@ export interface Parties {
 }
 
 /** Where each contract sits, by its id. */
-export function placedContracts(placements: readonly Placement[]): ReadonlyMap<string, Placement> {
-  return new Map(placements.filter(({ of }) => of === 'contracts').map((each) => [each.id, each]));
-}
+export const placedContracts = onceFor(
+  (placements: readonly Placement[]): ReadonlyMap<string, Placement> =>
+    new Map(placements.filter(({ of }) => of === 'contracts').map((each) => [each.id, each])),
+);
 
 /** Whether a service or contract is out of scope: nobody's element here. */
 export function isOutOfScope({ status }: Placement): boolean {

@@ -5,7 +5,7 @@ import { keyOf } from '../values/text.ts';
 import { type Listed, listing, type Read } from './arranged-rows.ts';
 import { isCouncil } from './buyers.ts';
 import { ofPicture } from './of-picture.ts';
-import { linked, several } from './order.ts';
+import { linked, several, sharing } from './order.ts';
 import { toldApart } from './renamed.ts';
 import { type Entry, referenceOf } from './repeats.ts';
 import { titleKey } from './words.ts';
@@ -27,13 +27,13 @@ const fields = ['annualValue', 'totalValue'] as const;
 
 /** Rows of one value and lot that share a name, few enough to be one thing; a row whose name is null is in none. */
 function alikeSets(contracts: readonly Entry[], nameOf: (row: Entry) => string | null): (readonly Entry[])[] {
-  return fields.flatMap((field) =>
-    several(contracts, (row) => {
-      const value = row[field] ?? 0;
-      const name = value > 0 ? nameOf(row) : null;
-      return name === null ? null : [name, keyOf(row.lot ?? ''), value].join('\n');
-    }).filter((set) => set.length <= crowd),
-  );
+  return fields.flatMap((field) => {
+    const valued = sharing(contracts, (row) => ((row[field] ?? 0) > 0 ? String(row[field]) : null));
+    return several(valued, (row) => {
+      const name = nameOf(row);
+      return name === null ? null : [name, keyOf(row.lot ?? ''), row[field]].join('\n');
+    }).filter((set) => set.length <= crowd);
+  });
 }
 
 function meet(a: Listed, b: Listed): boolean {

@@ -78,24 +78,39 @@ export function runsOf(picture: Picture): (placed: Placement) => Run {
   };
 }
 
-/** Which days of a period are covered: `gaps` by nothing that is seen, `doubtful` only by what the files leave in doubt. */
+/** Which days of a period some arrangements cover: `gaps` none of them, `doubtful` only what the files leave in doubt. */
 export interface Cover {
   readonly period: Period;
-  /** What may run on some day of the period. */
-  readonly seen: readonly Run[];
+  readonly runs: readonly Run[];
   readonly gaps: readonly Period[];
   readonly doubtful: readonly Period[];
 }
 
+/** Whether an arrangement may run on some day of a period. */
+const mayRun =
+  (period: Period) =>
+  ({ possible }: Run): boolean =>
+    possible !== null && meets(possible, period);
+
+/** What may run on some day of the period. */
+export function seenIn({ runs, period }: Cover): Run[] {
+  return runs.filter(mayRun(period));
+}
+
+/** Whether anything may run on some day of the period. */
+export function isSeen({ runs, period }: Cover): boolean {
+  return runs.some(mayRun(period));
+}
+
 /** The days of a period on which some of these arrangements run, and those on which none does. */
 export function coverOf(runs: readonly Run[], period: Period): Cover {
-  const seen = runs.filter(({ possible }) => possible !== null && meets(possible, period));
+  const seen = runs.filter(mayRun(period));
   const gaps = uncovered(
     period,
     seen.map(({ possible }) => possible as Period),
   );
   const certain = seen.map((run) => run.certain).filter((days) => days !== null);
-  return { period, seen, gaps, doubtful: uncovered(period, [...certain, ...gaps]) };
+  return { period, runs, gaps, doubtful: uncovered(period, [...certain, ...gaps]) };
 }
 
 const doubts: Readonly<Record<Exclude<Doubt, 'place'>, string>> = {
@@ -108,9 +123,9 @@ const doubts: Readonly<Record<Exclude<Doubt, 'place'>, string>> = {
 };
 
 /** What may run on the first of the days in doubt, or failing that on the next of them; and on which of them. */
-function firstInDoubt({ seen, doubtful }: Cover): { readonly run: Run; readonly days: Period } | null {
+function firstInDoubt({ runs, doubtful }: Cover): { readonly run: Run; readonly days: Period } | null {
   const may = doubtful.flatMap((open) =>
-    seen.flatMap((run) => {
+    runs.flatMap((run) => {
       const days =
         run.doubt === null || !run.possible ? null : between(later(open.from, run.possible.from), earlier(open.to, run.possible.to));
       return days === null ? [] : [{ run, days }];

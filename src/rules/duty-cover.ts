@@ -5,18 +5,17 @@ import { once, onceFor } from '../values/once.ts';
 import { meets, type Period } from '../values/period.ts';
 import { monthNumber, monthWord } from '../values/when.ts';
 import { byPlace } from './cover-by-place.ts';
-import { type Cover, coverOf, type Run, runsOf } from './coverage.ts';
+import { type Cover, coverOf, isSeen, type Run, runsOf } from './coverage.ts';
 import { answering, arrangementsBeyond, arrangementsOf, inForce } from './duty.ts';
 import { ofPicture } from './of-picture.ts';
 import { areasOf } from './places.ts';
 
-/** A duty in one place, the days of the plan year on which it is in force, all that answers it on any day, and which of those days that covers. */
+/** A duty in one place, the days of the plan year on which it is in force, and all that answers it on any day with which of those days that covers. */
 export interface DutyCover {
   readonly duty: Duty;
   /** `in North`, where what answers it states places; else empty. */
   readonly where: string;
   readonly force: Period;
-  readonly runs: readonly Run[];
   readonly cover: Cover;
   /** What answers it but stands out of the plan's scope, and may run on days that nothing in scope covers. */
   readonly beyond: readonly Placement[];
@@ -59,11 +58,11 @@ export const dutyCovers = ofPicture((picture): readonly DutyCover[] => {
     const coverFor = (where: string, runs: readonly Run[]): DutyCover => {
       const cover = coverOf(runs, force);
       const open = outside.filter(({ possible }) => possible !== null && cover.gaps.some((gap) => meets(possible, gap)));
-      return { duty, where, force, runs, cover, beyond: open.map(({ placed }) => placed) };
+      return { duty, where, force, cover, beyond: open.map(({ placed }) => placed) };
     };
     const seen = byPlace(all, area)
       .map(({ where, runs }) => coverFor(where, runs))
-      .filter(({ cover }) => cover.seen.length > 0);
+      .filter(({ cover }) => isSeen(cover));
     return seen.length > 0 ? seen : [coverFor('', all)];
   });
 });

@@ -3,7 +3,7 @@ import type { Picture } from '../nouns/picture.ts';
 import { overlap, type Period } from '../values/period.ts';
 import { daysOf } from '../values/year.ts';
 import { ownPicture } from './by-body.ts';
-import { type Run, whyDoubtful } from './coverage.ts';
+import { type Run, seenIn, whyDoubtful } from './coverage.ts';
 import { inForce, sourceIn } from './duty.ts';
 import { dutyCovers } from './duty-cover.ts';
 import { whyNotJudged } from './duty-reasons.ts';
@@ -35,15 +35,18 @@ export function dutyStandings(all: Picture, limits: Limits): readonly DutyStandi
     const unjudged = reasons.get(duty)?.because ?? null;
     if (unjudged !== null) return [{ ...of, where: '', seen: [], before: [], gaps: [], doubtful: [], unjudged, doubt: null }];
     const own = covers.filter((one) => one.duty === duty);
-    return own.map(({ where, force: within, cover }) => ({
-      ...of,
-      where,
-      seen: [...new Set(cover.seen.map(({ placed }) => placed))],
-      before: cover.seen.flatMap((run) => beforeItsStart(run, within)),
-      gaps: cover.gaps,
-      doubtful: cover.doubtful,
-      unjudged: null,
-      doubt: whyDoubtful(cover)?.because ?? null,
-    }));
+    return own.map(({ where, force: within, cover }) => {
+      const seen = seenIn(cover);
+      return {
+        ...of,
+        where,
+        seen: [...new Set(seen.map(({ placed }) => placed))],
+        before: seen.flatMap((run) => beforeItsStart(run, within)),
+        gaps: cover.gaps,
+        doubtful: cover.doubtful,
+        unjudged: null,
+        doubt: whyDoubtful(cover)?.because ?? null,
+      };
+    });
   });
 }

@@ -99,13 +99,14 @@ export function inTurn<One extends Arranged>(
   follows: (from: One, to: One) => boolean,
   near: Near,
 ): InTurn<One>[] {
-  const titleOf = ({ title }: One): string | null => carriedKey(title) || null;
-  const beside = (one: One, key: string | null): string | null =>
-    key === null || one.providers.length === 0 ? null : `${key}\n${one.providers.join(' / ')}`;
+  const beside = ({ providers }: One, key: string): string | null => (providers.length === 0 ? null : `${key}\n${providers.join(' / ')}`);
   const byNeed = some.flatMap((one) => one.needs.map((need) => ({ need, one })));
+  const byTitle = several(some, ({ title }) => carriedKey(title) || null);
+  // What has no title in common with another has none in common with another of its provider.
+  const byBoth = byTitle.flatMap((own) => several(own, (one) => beside(one, '')));
   const passes: (readonly [InTurn<One>['by'], readonly (readonly One[])[]])[] = [
-    ['title', several(some, (one) => beside(one, titleOf(one)))],
-    ['title', several(some, titleOf)],
+    ['title', byBoth],
+    ['title', byTitle],
     ['need', several(byNeed, ({ need, one }) => beside(one, need)).map((own) => own.map(({ one }) => one))],
   ];
   return passes.flatMap(([by, groups]) =>

@@ -65,6 +65,7 @@ function accountsOf(payments: readonly Payment[], agreements: readonly Agreement
 /** What was paid and what was let, joined. */
 export interface Ledger {
   readonly payments: readonly Payment[];
+  /** None where the files hold no spend. */
   readonly agreements: readonly Agreement[];
   readonly accounts: readonly Account[];
   readonly undated: readonly Unjudged[];
@@ -87,7 +88,7 @@ export const ledgerOf = ofPicture((picture): Ledger => {
   const { payments: paid, undated, setAside } = paidIn(picture);
   const { organisation } = picture.workspace;
   const own = bodyKeys(organisation)(organisation);
-  const register = agreementsIn(picture);
+  const register = picture.records.spend.length === 0 ? [] : agreementsIn(picture);
   const payments = withBodies(paid, register, own);
   const agreements = withBodies(register, paid, own);
   return { payments, agreements, accounts: accountsOf(payments, agreements), undated, setAside };

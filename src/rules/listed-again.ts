@@ -110,6 +110,7 @@ export function listedAgainAmong(read: Read): ListedAgain[] {
       own.filter(({ row }) => isTimeless(row)),
       ({ row }) => tableName(row.origin.table),
     );
+    if (lists.length === 0) return [];
     const running = own.filter((one) => !isTimeless(one.row) && runsIn(daysOf(year), one) !== null);
     const wholes = grouped(running, (one) => [nameKey(one), one.bodies.join(' + '), priceOf(one)].join('\n')).map(([, same]) =>
       current(same, asOf),

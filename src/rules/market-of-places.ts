@@ -4,7 +4,7 @@ import { formatPounds } from '../values/money.ts';
 import { count, keyOf, list } from '../values/text.ts';
 import { type Joins, joinsIn } from './joins.ts';
 import { marketsIn, type NeedSet } from './need-sets.ts';
-import { totalWorkedOut } from './offer.ts';
+import { cellsOf, totalWorkedOut } from './offer.ts';
 import { spoken, valuesKnown } from './standing.ts';
 
 function market({ offers, aside }: NeedSet, joins: Joins): string {
@@ -24,5 +24,9 @@ export function marketsOfPlaces(picture: Picture, least: number): Unjudged[] {
   const joins = joinsIn(picture);
   return marketsIn(picture)
     .filter(({ offers }) => offers.length >= least)
-    .map((set) => ({ about: list(set.needs.map(spoken)), because: market(set, joins), cell: set.offers[0]?.cells[0] ?? null }));
+    .map((set) => ({
+      about: list(set.needs.map(spoken)),
+      because: market(set, joins),
+      cell: set.offers[0] === undefined ? null : (cellsOf(set.offers[0])[0] ?? null),
+    }));
 }

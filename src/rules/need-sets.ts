@@ -142,9 +142,9 @@ export const marketsIn = ofPicture((picture): readonly NeedSet[] => setsFor(pict
 
 /** The one provider of everything in a set; null when there are several, or somebody is not named. */
 export function onlyProvider({ offers }: NeedSet): string | null {
-  const placed = offers.flatMap(({ placements }) => placements);
-  const names = new Set(placed.map(({ providers }) => providers.map(keyOf).sort().join(' / ')));
-  return names.size === 1 ? [...names][0] || null : null;
+  const named = ({ providers }: Placement): string => providers.map(keyOf).sort().join(' / ');
+  const first = offers[0] === undefined ? '' : named(offers[0].placements[0]);
+  return first !== '' && offers.every(({ placements }) => placements.every((placed) => named(placed) === first)) ? first : null;
 }
 
 /** The names of all that a set holds. */

@@ -20,7 +20,6 @@ export interface Offer {
   readonly placements: readonly [Placement, ...Placement[]];
   readonly needs: readonly string[];
   readonly elements: readonly (string | null)[];
-  readonly cells: readonly Cell[];
 }
 
 type Keys = (placed: Placement) => readonly string[];
@@ -83,14 +82,18 @@ export function offerOf(placements: readonly [Placement, ...Placement[]]): Offer
     placements,
     needs: [...new Set(placements.flatMap(needsMet))].sort(),
     elements: [...new Set(placements.map((placed) => placed.element))].sort(),
-    cells: cellsOnce(
-      placements.flatMap(({ at, cell, annualValue, area }) => [
-        at['service'] ?? cell,
-        ...(annualValue !== null && at['annualValue'] ? [at['annualValue']] : []),
-        ...(area !== null && at['area'] ? [at['area']] : []),
-      ]),
-    ),
   };
+}
+
+/** Where an offer shows itself: the cells of its names, and of the values and areas it states. */
+export function cellsOf({ placements }: Offer): Cell[] {
+  return cellsOnce(
+    placements.flatMap(({ at, cell, annualValue, area }) => [
+      at['service'] ?? cell,
+      ...(annualValue !== null && at['annualValue'] ? [at['annualValue']] : []),
+      ...(area !== null && at['area'] ? [at['area']] : []),
+    ]),
+  );
 }
 
 /** All provision in the order of its cells, each with what makes it one offer with others by what they are called. */

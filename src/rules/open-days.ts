@@ -5,7 +5,7 @@ import { compare } from '../values/order.ts';
 import { lengthInDays, type Period } from '../values/period.ts';
 import { daysOf } from '../values/year.ts';
 import { byPlace } from './cover-by-place.ts';
-import { type Cover, coverOf, neighbours, type Run, runsOf } from './coverage.ts';
+import { type Cover, coverOf, isSeen, neighbours, type Run, runsOf } from './coverage.ts';
 import { limitsIn } from './limits.ts';
 import { needsMet } from './needs.ts';
 import { ofPicture } from './of-picture.ts';
@@ -31,7 +31,6 @@ export interface OpenDays {
 export interface Line {
   readonly line: string;
   readonly where: string;
-  readonly runs: readonly Run[];
   readonly cover: Cover;
 }
 
@@ -65,7 +64,7 @@ export const linesIn = ofPicture((picture): readonly Line[] => {
     );
     return places.flatMap(({ where, runs }) => {
       const cover = coverOf(runs, year);
-      return cover.seen.length === 0 ? [] : [{ line, where, runs, cover }];
+      return isSeen(cover) ? [{ line, where, cover }] : [];
     });
   });
 });
@@ -74,10 +73,10 @@ export const linesIn = ofPicture((picture): readonly Line[] => {
  * The open days of a line of provision. What begins in the year is new, not a gap, when nothing of its need ended in the
  * `monthsBack` months before: a register drops what is over. A place for one child, or a grant to a group, is nothing to be carried on.
  */
-export function openDays({ line, where, runs, cover }: Line, limits: Limits): OpenDays[] {
+export function openDays({ line, where, cover }: Line, limits: Limits): OpenDays[] {
   return cover.gaps.flatMap((days) => {
     if (lengthInDays(days) < (limits['fewestDays'] ?? 0)) return [];
-    const { before, after } = neighbours(runs, days);
+    const { before, after } = neighbours(cover.runs, days);
     const last = before[0]?.possible?.to;
     if (before.every(({ placed }) => endsWithIt({ ...placed, title: placed.service }))) return [];
     return last === undefined || last < addMonths(days.from, -(limits['monthsBack'] ?? 0)) ? [] : [{ line, where, days, before, after }];

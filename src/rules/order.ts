@@ -63,6 +63,11 @@ export function several<T>(things: readonly T[], key: (thing: T) => string | nul
     .map(([, group]) => group);
 }
 
+/** Only the things that share a key with another: what must share more than that is looked for among these. */
+export function sharing<T>(things: readonly T[], key: (thing: T) => string | null): T[] {
+  return several(things, key).flat();
+}
+
 /** Where things stand in their list, by each of their keys. */
 export function placesOf<T>(things: readonly T[], keys: (thing: T) => Iterable<string>): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();

@@ -41,7 +41,6 @@ function areasOf(
   agreements: readonly Agreement[],
   isHeld: (account: Account) => boolean,
 ): ReadonlyMap<string, Area> {
-  if (accounts.length === 0) return new Map();
   const departments = departmentsIn(agreements);
   const paid = accounts.flatMap((account) => {
     const held = isHeld(account);
@@ -97,6 +96,7 @@ function heldIn(picture: Picture): (account: Account) => boolean {
 /** How far the registers of these files reach into what each body and department paid to suppliers, by the key of the area. */
 export const reachIn = ofPicture((picture): ReadonlyMap<string, Area> => {
   const { accounts, agreements } = ledgerOf(picture);
+  if (accounts.length === 0) return new Map();
   const own = keyOf(picture.workspace.organisation);
   const isHeld = heldIn(picture);
   const suppliers = accounts.filter((account) => isHeld(account) || notASupplier(account.payee, own) === null);

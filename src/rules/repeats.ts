@@ -8,7 +8,7 @@ import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import { buyersIn, commissionersOf } from './buyers.ts';
 import { ofPicture } from './of-picture.ts';
-import { grouped, inOrder, linked, several } from './order.ts';
+import { grouped, inOrder, linked, several, sharing } from './order.ts';
 import { saysOfItself } from './own-words.ts';
 import { areaKey, areasOf } from './places.ts';
 import { endOf } from './term.ts';
@@ -80,10 +80,12 @@ function underOneReference(rows: readonly Entry[], apart: ToldApart): (readonly 
 
 /** Rows alike in title, supplier, lot and value on days that meet; under references of their own, on the very same days. */
 function alike(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
-  const groups = several(rows, (row) => {
-    const [value, supplier] = [statedValue(row), apart.suppliers(row)];
-    if (value === undefined || supplier === '' || row.title === undefined || row.start === undefined) return null;
-    return [titleKey(row.title ?? ''), supplier, keyOf(row.lot ?? ''), value].join('\n');
+  const valued = sharing(rows, (row) =>
+    row.title === undefined || row.start === undefined ? null : (statedValue(row)?.toString() ?? null),
+  );
+  const groups = several(valued, (row) => {
+    const supplier = apart.suppliers(row);
+    return supplier === '' ? null : [titleKey(row.title ?? ''), supplier, keyOf(row.lot ?? ''), statedValue(row)].join('\n');
   });
   const ofOneKind = groups.flatMap((group) => cutBy(group, apart.buyers));
   return severalOf(ofOneKind).flatMap((group) => {

@@ -9,6 +9,7 @@ import { keyOf } from '../values/text.ts';
 import { type Arranged, inTurn } from './in-turn.ts';
 import { namedNext } from './named-next.ts';
 import { needsMet } from './needs.ts';
+import { ofPicture } from './of-picture.ts';
 import { inOrder } from './order.ts';
 import { areasOf, meetingOf } from './places.ts';
 import { providerNames } from './standing.ts';
@@ -41,6 +42,26 @@ function byWhatTheySay(rows: readonly Row<Contract>[]): readonly Row<Contract>[]
   return [...inOrder(rows)].sort(inOrderOf((row) => said.get(row) as string));
 }
 
+/** What a picture holds that may follow or be followed: contracts by what they say, then services. */
+const datedIn = ofPicture((picture): readonly Dated[] => {
+  const needs = new Map(picture.placements.map((placed) => [placed.id, needsMet(placed)]));
+  const named = providerNames(picture);
+  const dated = (row: Next, contract: Row<Contract> | null, title: string | undefined, end: Day | undefined): Dated => ({
+    row,
+    contract,
+    title: title ?? '',
+    providers: [...new Set((row.provider ?? []).flatMap((words) => named(words) ?? []).map(keyOf))].sort(),
+    needs: needs.get(row.id) ?? [],
+    start: row.start ?? null,
+    end: end ?? null,
+    area: row.area ?? null,
+  });
+  return [
+    ...byWhatTheySay(picture.records.contracts).map((row) => dated(row, row, row.title, endOf(row))),
+    ...inOrder(picture.records.services).map((row) => dated(row, null, row.service, row.end)),
+  ];
+});
+
 /**
  * What takes the place of each contract that ends before a day, whatever its year: its register names it, or it begins no more
  * than so many days before or after the other's end, runs on beyond it and is not for another place. Only what has begun by `begun`, where
@@ -52,21 +73,7 @@ export function replacedIn(
   { endsBefore, days }: { readonly endsBefore: Day; readonly days: number },
 ): ReadonlyMap<Row<Contract>, Replacement> {
   const { asOf } = picture.workspace;
-  const needs = new Map(picture.placements.map((placed) => [placed.id, needsMet(placed)]));
-  const [named, area] = [providerNames(picture), areasOf(picture)];
-  const dated = (row: Next, title: string | undefined, end: Day | undefined): Omit<Dated, 'contract'> => ({
-    row,
-    title: title ?? '',
-    providers: [...new Set((row.provider ?? []).flatMap((words) => named(words) ?? []).map(keyOf))].sort(),
-    needs: needs.get(row.id) ?? [],
-    start: row.start ?? null,
-    end: end ?? null,
-    area: row.area ?? null,
-  });
-  const all: Dated[] = [
-    ...byWhatTheySay(picture.records.contracts).map((row) => ({ ...dated(row, row.title, endOf(row)), contract: row })),
-    ...inOrder(picture.records.services).map((row) => ({ ...dated(row, row.service, row.end), contract: null })),
-  ];
+  const [all, area] = [datedIn(picture), areasOf(picture)];
   const byName = new Map(
     namedNext(picture.records.contracts).flatMap(([from, next]) =>
       next.start === undefined || (next.start > asOf && endsBefore <= asOf)

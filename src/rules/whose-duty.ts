@@ -1,6 +1,7 @@
 import type { Duty } from '../nouns/law.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { isCouncil } from './buyers.ts';
+import { isSeen } from './coverage.ts';
 import type { DutyCover } from './duty-cover.ts';
 import { kindOfBody } from './lead-body.ts';
 import { outOfScope } from './standing.ts';
@@ -38,7 +39,7 @@ const borough = /\bborough council\b|\bBC$/i;
 /** Why a council may not answer for children's duties: a district does not, and a borough may be a district or a unitary council. What these files show of children in care tells that it does. */
 function whyNotUpper({ workspace: { organisation } }: Picture, covers: readonly DutyCover[]): string | null {
   if (upper.test(organisation) || !(district.test(organisation) || borough.test(organisation))) return null;
-  const cares = covers.some(({ duty, cover }) => duty.element === 'edge-of-care' && duty.strength === 'law' && cover.seen.length > 0);
+  const cares = covers.some(({ duty, cover }) => duty.element === 'edge-of-care' && duty.strength === 'law' && isSeen(cover));
   if (cares) return null;
   const asked = 'where it is one, write “(unitary)” after its name in commissioning.yaml';
   return district.test(organisation)

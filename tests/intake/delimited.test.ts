@@ -54,6 +54,16 @@ describe('delimited text', () => {
     );
   });
 
+  it('keeps the letters of every cell, whatever alphabet the rest of the file is in', () => {
+    const cell = fc.string({ unit: fc.constantFrom(...'aZ9é£ÿĀ’“Ωж中'), minLength: 1, maxLength: 40 });
+    const halves = fc.constantFrom('\ud83d', 'x\ude00 of a letter', '\u{1f600}');
+    fc.assert(
+      fc.property(fc.array(fc.oneof(cell, halves), { minLength: 2, maxLength: 8 }), (cells) => {
+        expect(rowsOf(`${cells.join(',')}\n${cells.join(',')}\n`)).toEqual([cells, cells]);
+      }),
+    );
+  });
+
   it.each([
     ['breaks off', 'a,b,c\n1,2,3\n4,5', true],
     ['is whole', 'a,b,c\n1,2,3\n4,5,6', false],

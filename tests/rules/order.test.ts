@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byCell, evidenceOf, grouped, linked, placesOf, ranges, sortedByCell } from '../../src/rules/order.ts';
+import { byCell, evidenceOf, grouped, linked, placesOf, ranges, sharing, sortedByCell } from '../../src/rules/order.ts';
 
 const at = (cell: string, file = 'a.csv') => ({ file, sheet: null, cell });
 
@@ -28,6 +28,11 @@ describe('things that belong together', () => {
       ['a', ['a1']],
       ['b', ['b1', 'b2']],
     ]);
+  });
+
+  it('are left only where another shares their key', () => {
+    const letters = ['b1', 'c1', 'a1', 'b2', '?', '?', 'a2'];
+    expect(sharing(letters, (word) => (word === '?' ? null : (word[0] as string)))).toEqual(['a1', 'a2', 'b1', 'b2']);
   });
 
   it('are found by each of their keys', () => {

@@ -25,7 +25,6 @@ const offer = fc.array(placement, { minLength: 1, maxLength: 2 }).map(
     placements: placements as [Placement, ...Placement[]],
     needs: ['family-support'],
     elements: [null],
-    cells: [],
   }),
 );
 
@@ -53,7 +52,6 @@ it('each set is in the order the offers came, and one that meets no other stands
     placements: [placed('Help', { start: from2026(start), end: from2026(end) })],
     needs: [],
     elements: [],
-    cells: [],
   });
   const [late, alone, early, middle] = [running(20, 30), running(50, 60), running(0, 10), running(10, 20)];
   expect(overlapping([late, alone, early, middle])).toEqual([[late, early, middle], [alone]]);

@@ -12,7 +12,7 @@ import { type Joins, joinsIn } from '../joins.ts';
 import { limitsIn } from '../limits.ts';
 import { marketsOfPlaces } from '../market-of-places.ts';
 import { fewestHeld, membersOf, type NeedSet, needSetsIn, onlyProvider, sameNeedLimits } from '../need-sets.ts';
-import { offersOf, totalWorkedOut } from '../offer.ts';
+import { cellsOf, offersOf, totalWorkedOut } from '../offer.ts';
 import { daysTogether, describeAll, lotsAmong, placesApart, whatSpeaksAgainst, whatSpeaksFor } from '../offer-words.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
@@ -45,7 +45,7 @@ function finding({ needs, element, offers, aside, within }: NeedSet, joins: Join
   const dayless = offers.some(({ placements }) =>
     placements.every(({ of, start, end }) => of === 'contracts' && start === null && end === null),
   );
-  const [first, ...others] = [...offers.flatMap((offer) => offer.cells), ...workedOutFrom(placed, joins)] as [Cell, ...Cell[]];
+  const [first, ...others] = [...offers.flatMap(cellsOf), ...workedOutFrom(placed, joins)] as [Cell, ...Cell[]];
   return {
     text: [
       `${count(offers.length, 'service')} meet the same need (${list(needs.map(spoken))}) ${where} in the plan year: ${describeAll(offers, joins)}.`,

@@ -5,7 +5,7 @@ import type { Cell } from '../../values/cell.ts';
 import { lengthInDays, type Period } from '../../values/period.ts';
 import { count, list } from '../../values/text.ts';
 import { byItsOwn, perBody } from '../by-body.ts';
-import { edgeCells, edges, spell, whyDoubtful } from '../coverage.ts';
+import { edgeCells, edges, isSeen, spell, whyDoubtful } from '../coverage.ts';
 import { dutyCovers } from '../duty-cover.ts';
 import { type Line, linesIn, type OpenDays, openDays, openness } from '../open-days.ts';
 import { evidenceOf, grouped } from '../order.ts';
@@ -37,8 +37,8 @@ function finding(same: readonly [OpenDays, ...OpenDays[]], { workspace }: Pictur
 /** Open days that another rule says already: of a duty in law, or of a live contract that nothing follows. */
 function saidElsewhere(picture: Picture): (open: OpenDays) => boolean {
   const statuses = new Map(picture.records.contracts.map((row) => [row.id, row.status]));
-  const duties = dutyCovers(picture).filter(({ duty, cover }) => duty.strength === 'law' && cover.seen.length > 0 && cover.gaps.length > 0);
-  const owed = duties.map(({ where, runs, cover }) => ({ where, ids: new Set(runs.map(({ placed }) => placed.id)), gaps: cover.gaps }));
+  const duties = dutyCovers(picture).filter(({ duty, cover }) => duty.strength === 'law' && cover.gaps.length > 0 && isSeen(cover));
+  const owed = duties.map(({ where, cover }) => ({ where, ids: new Set(cover.runs.map(({ placed }) => placed.id)), gaps: cover.gaps }));
   return ({ where, days, before, after }) => {
     const beside = [...before, ...after].map(({ placed }) => placed.id);
     const isThere = (place: string): boolean => place === '' || place === where;
@@ -54,7 +54,7 @@ function saidElsewhere(picture: Picture): (open: OpenDays) => boolean {
 /** What hangs on a missing date: once for all where nothing is dated, else by need. */
 function undecided(lines: readonly Line[], heading: Cell | null): Unjudged[] {
   const inDoubt = lines.filter(({ cover }) => cover.doubtful.length > 0);
-  if (inDoubt.length > 0 && lines.every(({ runs }) => runs.every(({ doubt }) => doubt === 'start')))
+  if (inDoubt.length > 0 && lines.every(({ cover }) => cover.runs.every(({ doubt }) => doubt === 'start')))
     return [{ about: 'coverage', because: 'no service and no contract states since when it runs', cell: heading }];
   return inDoubt.flatMap(({ line, where, cover }) => {
     const why = whyDoubtful(cover);

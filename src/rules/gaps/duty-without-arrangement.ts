@@ -4,7 +4,7 @@ import type { Cell } from '../../values/cell.ts';
 import { capital, count, keyOf, list } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { byItsOwn, perBody } from '../by-body.ts';
-import { edgeCells, edges, neighbours, spell, whyDoubtful } from '../coverage.ts';
+import { edgeCells, edges, isSeen, neighbours, seenIn, spell, whyDoubtful } from '../coverage.ts';
 import { type DutyCover, dutyCovers } from '../duty-cover.ts';
 import { dutyLimits, whyNotJudged } from '../duty-reasons.ts';
 import { dutiesNamed, kindOf } from '../duty-words.ts';
@@ -55,10 +55,10 @@ function unanswered(owed: readonly [DutyCover, ...DutyCover[]], { picture, headi
 
 /** Duties that the same arrangements leave open on the same days. Where nothing came before, it may only have left the register: that is advice. */
 function leftOpen(owed: readonly [DutyCover, ...DutyCover[]], { picture }: Ground): Found {
-  const { runs, cover } = owed[0];
+  const { cover } = owed[0];
   const where = list([...new Set(owed.map((one) => one.where))].sort());
   const each = grouped(owed, ({ duty }) => duty.id).map(([, [one]]) => one) as [DutyCover, ...DutyCover[]];
-  const beside = cover.gaps.map((gap) => neighbours(runs, gap));
+  const beside = cover.gaps.map((gap) => neighbours(cover.runs, gap));
   const [first, ...others] = beside.flatMap(edgeCells);
   const onlyBefore = beside.every(({ before }) => before.length === 0);
   const { words, lines } = dutiesNamed(each, picture.workspace.year);
@@ -80,12 +80,12 @@ function sentence(words: string): string {
 }
 
 /** Duties that are one question: all of one kind that nothing answers, and those left open on the same days by the same arrangements. */
-function questionOf({ duty, runs, cover }: DutyCover, { alone }: Ground): string | null {
+function questionOf({ duty, cover }: DutyCover, { alone }: Ground): string | null {
   if (cover.gaps.length === 0) return null;
   const own = alone(duty.id) ? duty.id : '';
-  if (cover.seen.length === 0) return [kindOf(duty), own].join('\n');
-  const beside = cover.gaps.map((gap) => `${spell(gap)} ${edges(neighbours(runs, gap))}`);
-  return [...beside, own, ...cover.seen.map(({ placed }) => placed.id)].join('\n');
+  if (!isSeen(cover)) return [kindOf(duty), own].join('\n');
+  const beside = cover.gaps.map((gap) => `${spell(gap)} ${edges(neighbours(cover.runs, gap))}`);
+  return [...beside, own, ...seenIn(cover).map(({ placed }) => placed.id)].join('\n');
 }
 
 /** Days of the plan year on which these files show no arrangement for a duty in force. It never says that a duty is breached. */
@@ -138,7 +138,7 @@ export const dutyWithoutArrangement: Rule = {
     );
     return {
       examined: new Set([...covers.map(({ duty }) => duty), ...reasons.keys()]).size,
-      found: questions.map(([, owed]) => (owed[0].cover.seen.length === 0 ? unanswered(owed, ground) : leftOpen(owed, ground))),
+      found: questions.map(([, owed]) => (isSeen(owed[0].cover) ? leftOpen(owed, ground) : unanswered(owed, ground))),
       unjudged: [...unjudged, ...doubts],
     };
   }),

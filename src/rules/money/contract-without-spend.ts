@@ -6,7 +6,7 @@ import { type Pence, pence, sum } from '../../values/money.ts';
 import { inOrderOf } from '../../values/order.ts';
 import { daysOver, type Period } from '../../values/period.ts';
 import { count, keyOf } from '../../values/text.ts';
-import { type Agreement, daysIn, namesLike, sameBody } from '../agreements.ts';
+import { type Agreement, agreementsIn, daysIn, namesLike, sameBody } from '../agreements.ts';
 import { type Ledger, ledgerOf } from '../ledger.ts';
 import { evidenceOf, grouped } from '../order.ts';
 import type { Payment } from '../payments.ts';
@@ -118,18 +118,19 @@ export const contractWithoutSpend: Rule = {
   },
   judge(picture, limits) {
     const ledger = ledgerOf(picture);
-    const agreements = ledger.agreements.filter(
-      (agreement) =>
-        !isSaidOver(agreement.row.status, picture.workspace.asOf) && (wholeWorth(agreement) ?? leastPublished) >= leastPublished,
-    );
-    const [one] = agreements;
-    if (one === undefined) return { examined: 0, found: [], unjudged: [] };
-    if (ledger.payments.length === 0)
+    const isExpected = (agreement: Agreement): boolean =>
+      !isSaidOver(agreement.row.status, picture.workspace.asOf) && (wholeWorth(agreement) ?? leastPublished) >= leastPublished;
+    if (ledger.payments.length === 0) {
+      const one = agreementsIn(picture).find(isExpected);
       return {
         examined: 0,
         found: [],
-        unjudged: [{ about: 'contracts', because: 'these files hold no payments', cell: at(one.row, 'provider') }],
+        unjudged: one ? [{ about: 'contracts', because: 'these files hold no payments', cell: at(one.row, 'provider') }] : [],
       };
+    }
+    const agreements = ledger.agreements.filter(isExpected);
+    const [one] = agreements;
+    if (one === undefined) return { examined: 0, found: [], unjudged: [] };
     const { payments } = ledger;
     const ground: Ground = {
       limits,
