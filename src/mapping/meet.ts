@@ -1,7 +1,7 @@
 import { once, onceFor } from '../values/once.ts';
 import { apartIn } from './apart.ts';
 import { speltRight } from './misspelt.ts';
-import { type Entry, type Field, fits, inFull, opening, type Phrase } from './phrases.ts';
+import { type Entry, type Field, fits, inFull, keyed, opening, type Phrase } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { plain, type Word, wordsOf } from './words.ts';
 
@@ -107,7 +107,7 @@ function meetIn(vocabulary: Vocabulary, written: string, field: Field): Meeting 
     };
     add(begun(stem));
     let key = stem;
-    for (let next = from + 1; next < from + 3 && next < words.length && vocabulary.begins.terms.has(key); next += 1) {
+    for (let next = from + 1; next < from + keyed && next < words.length && vocabulary.begins.terms.has(key); next += 1) {
       key = `${key} ${(words[next] as Sought).stem}`;
       add(vocabulary.phrases.get(key) ?? []);
     }

@@ -1,6 +1,7 @@
 import { groupedBy } from '../values/groups.ts';
 import { once, onceFor } from '../values/once.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { withVowels } from './vowelless.ts';
 
 // A shorter word is one letter from too many others (`carers` and `cares`).
 const shortest = 5;
@@ -27,18 +28,20 @@ function spelt({ stems, shortForms }: Vocabulary): {
 }
 
 /**
- * The word of a vocabulary that a word stands for with one slip of the pen in it (`Helth`, `Yuoth`, `lodgngs`): null when it is a word
- * itself, when it is short, and when none or more than one would do. The first letter stands fast; letters are sooner left out or
- * changed about than others are put in, so `suport` is no sport.
+ * The word of a vocabulary that a word stands for with one slip of the pen in it (`Helth`, `Yuoth`, `lodgngs`), or with its vowels left
+ * out (`plce`, `allwnces`): null when it is a word itself, when it is short, and when none or more than one would do. The first letter
+ * stands fast; letters are sooner left out or changed about than others are put in, so `suport` is no sport.
  */
 export const speltRight = onceFor((vocabulary: Vocabulary) => {
   const { known, near } = spelt(vocabulary);
+  const inFull = withVowels(vocabulary.stems);
   return once((word: string): string | null => {
-    if (word.length < shortest || known.has(word) || /\d/.test(word)) return null;
+    if (known.has(word) || /\d/.test(word)) return null;
+    if (word.length < shortest) return inFull(word);
     const alike = [-1, 0, 1].flatMap((more) => near.get(`${word[0]}${word.length + more}`) ?? []);
     const found = alike.filter((other) => isOneSlip(word, other));
     const likelier = found.filter((other) => other.length > word.length || [...other].sort().join() === [...word].sort().join());
     const [only, ...others] = likelier.length > 0 ? likelier : found;
-    return only !== undefined && others.length === 0 ? only : null;
+    return only !== undefined && others.length === 0 ? only : inFull(word);
   });
 });

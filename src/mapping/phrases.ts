@@ -86,14 +86,17 @@ export function termWords(term: string, shortForms: ShortForms, begins: Readonly
   );
 }
 
-/** The key a phrase is looked up by: its first three words, or as many as it has before an open one. */
+/** How many words phrases are looked up by: `CYP` alone is three, and a hundred begin with it. */
+export const keyed = 4;
+
+/** The key a phrase is looked up by: its first words, as many as it is `keyed` by, or as it has before an open one. */
 export function keyOfPhrase({ words }: Phrase): string {
   const [first] = words;
   if (!first) return '';
   if (first.open) return `${first.stem.slice(0, opening)}*`;
   const open = words.findIndex((word) => word.open);
   return words
-    .slice(0, open < 0 ? 3 : Math.min(open, 3))
+    .slice(0, open < 0 ? keyed : Math.min(open, keyed))
     .map(({ stem }) => stem)
     .join(' ');
 }

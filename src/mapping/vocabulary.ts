@@ -6,7 +6,7 @@ import { type Labelled, labelledFrom, noLabels } from './labelled.ts';
 import { begunIn, type Entry, type Phrase, type ShortForms } from './phrases.ts';
 import { type SpokenOf, type WrittenVocabulary, writtenVocabulary } from './written-vocabulary.ts';
 
-/** Terms by their first words (three at most, and none after an open one), classification codes by prefix, the tier an element's services usually sit on, and words cut short. */
+/** Terms by their first words (as many as they are `keyed` by, and none after an open one), classification codes by prefix, the tier an element's services usually sit on, and words cut short. */
 export interface Vocabulary {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Every word of its terms, of an open one the letters it opens with; each once. */

@@ -11,12 +11,16 @@ describe('a word with a slip of the pen in it', () => {
     ['yuoth', 'youth'],
     ['lodgng', 'lodging'],
     ['suport', 'support'],
+    ['plce', 'place'],
+    ['grnt', 'grant'],
+    ['allwnce', 'allowance'],
+    ['prtnrshp', 'partnership'],
   ])('%s stands for %s', (slip, word) => {
     expect(right(slip)).toBe(word);
   });
 
   it('is no word of the vocabulary itself, not short, and like one word only', () => {
-    for (const word of ['career', 'carer', 'gran', 'zzzzzz', 'route66']) expect(right(word), word).toBeNull();
+    for (const word of ['career', 'carer', 'gran', 'zzzzzz', 'route66', 'wlk', 'strength']) expect(right(word), word).toBeNull();
   });
 
   const quoted = (text: string, field: 'name' | 'provider' = 'name') => meet(vocabulary, text, field).met.map(({ words }) => words);
@@ -24,6 +28,7 @@ describe('a word with a slip of the pen in it', () => {
   it('is read beside a word that bears it out, and quoted as written', () => {
     expect(quoted('Helth visiting')).toContain('Helth visiting');
     expect(quoted('Yuoth club grants')).toContain('Yuoth club grants');
+    expect(quoted('Prsnl budgets')).toContain('Prsnl budgets');
   });
 
   it('is not guessed by itself, nor in the name of a provider', () => {
