@@ -42,11 +42,12 @@ export function arranged(read: Read): Placement[] {
     for (const row of rows) if (!stated.has(row.id)) stated.set(row.id, countedAt(whole, { by: 'register', rows: 1, isTold }, row));
   const frameworks = new Map<string, Placement['framework']>();
   for (const { rows, value } of oneFrameworksAmong(read)) {
-    const [first, ...others] = rows;
-    for (const { id } of rows) frameworks.set(id, { lead: first.id, rows: rows.length });
+    for (const { id } of rows) frameworks.set(id, { lead: rows[0].id, rows: rows.length });
     if (value === null) continue;
-    for (const row of others)
-      if (!stated.has(row.id)) stated.set(row.id, countedAt(first, { by: 'framework', rows: others.length, isTold: value.isTold }, row));
+    const { counted, isTold } = value;
+    for (const row of rows)
+      if (row !== counted && !stated.has(row.id))
+        stated.set(row.id, countedAt(counted, { by: 'framework', rows: rows.length - 1, isTold }, row));
   }
   if (stated.size === 0 && frameworks.size === 0) return [...read.placements];
   return read.placements.map((placed) => {

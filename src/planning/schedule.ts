@@ -5,6 +5,7 @@ import { isOutOfScope, type Placement, placedContracts } from '../nouns/placemen
 import type { Row } from '../nouns/row.ts';
 import type { Schedule } from '../nouns/timeline.ts';
 import { endsWithItIn } from '../rules/bought-singly.ts';
+import { otherProvidersIn } from '../rules/one-framework.ts';
 import { successorsIn } from '../rules/successors.ts';
 import { clashesOf } from '../timeline/clashes.ts';
 import { procuredStart } from '../timeline/contract/wanted.ts';
@@ -50,11 +51,12 @@ function sightedOf(
   const { workspace, placements, timetables } = picture;
   const { regimes, overlays, calendars, thresholds } = knowledge;
   const records = { ...picture.records, contracts };
+  const providersOf = otherProvidersIn(picture);
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
   const { unnamed, ...ending } = { ...endingsIn({ ...picture, records }), successorOf: successorsIn(picture), ...after };
   return {
     records,
-    timelines: scheduleAll({ contracts, workspace, regimes, overlays, diary, thresholds, placements, ...ending }),
+    timelines: scheduleAll({ contracts, workspace, regimes, overlays, diary, thresholds, placements, providersOf, ...ending }),
     timetables,
     workspace,
     law: { regimes, overlays, thresholds, placements: placedContracts(placements), diary, ...ending },

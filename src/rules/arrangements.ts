@@ -42,12 +42,30 @@ function meet(a: Listed, b: Listed): boolean {
 
 const bought = ({ bodies }: Listed): string => bodies.join(' + ');
 
+const partners = ({ row }: Listed): string => (row.contributions ?? []).map(keyOf).sort().join(' / ');
+
+/** Whether two rows of one register that name no buyer each say that they are joint, with another partner each and under another reference: each body's own row of it. */
+function ofTwoUnnamed(a: Listed, b: Listed): boolean {
+  return (
+    bought(a) === '' &&
+    a.providers !== '' &&
+    a.providers === b.providers &&
+    a.saysJoint &&
+    b.saysJoint &&
+    partners(a) !== partners(b) &&
+    referenceOf(a.row) !== referenceOf(b.row)
+  );
+}
+
 /** Whether two rows are one arrangement (`told`), may be (`likely`), or say nothing of one another (null). */
 function between(a: Listed, b: Listed): 'told' | 'likely' | null {
   const inTwo = a.row.origin.table !== b.row.origin.table;
   const byTwo = bought(a) !== bought(b);
-  if (!(inTwo || byTwo) || !meet(a, b) || a.decided === 'alone' || b.decided === 'alone') return null;
+  if (!meet(a, b) || a.decided === 'alone' || b.decided === 'alone') return null;
+  const isOfTwo = inTwo || byTwo || ofTwoUnnamed(a, b);
+  if (!isOfTwo) return null;
   if (a.decided === 'joint' || b.decided === 'joint') return 'told';
+  if (!(inTwo || byTwo)) return 'likely';
   const isNamed = byTwo && a.bodies.some((body) => b.bodies.includes(body));
   const reference = byTwo ? referenceOf(a.row) : null;
   const isTold = a.saysJoint || b.saysJoint || isNamed || (reference !== null && reference === referenceOf(b.row));
@@ -135,7 +153,8 @@ export function arrangementsAmong(read: Read): Arrangement[] {
     const told = linked(set, (one) => links.told.get(one) ?? []);
     // Of two rows of one body in one register nothing says which is meant.
     const isOnce = (rows: readonly Listed[]): boolean =>
-      new Set(rows.map((one) => `${one.row.origin.table.file}\n${one.row.origin.table.sheet}\n${bought(one)}`)).size === rows.length;
+      new Set(rows.map((one) => `${one.row.origin.table.file}\n${one.row.origin.table.sheet}\n${bought(one) || partners(one)}`)).size ===
+      rows.length;
     const sure = told.filter((rows) => rows.length > 1 && isOnce(rows)).map((rows) => ({ rows: rowsOf(rows), isTold: true }));
     const asked = told.length > 1 || !isOnce(set) ? told.flatMap((rows) => (isOnce(rows) ? [counted(rows)[0]] : rows)) : [];
     return [...sure, ...(asked.length > 1 ? [{ rows: rowsOf(asked), isTold: false }] : [])];

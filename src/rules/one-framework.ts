@@ -1,4 +1,5 @@
 import { referenceStem } from '../nouns/lots.ts';
+import type { OtherProviders } from '../nouns/other-providers.ts';
 import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 import { type Listed, listing, type Read } from './arranged-rows.ts';
@@ -8,8 +9,10 @@ import { inOrder, several } from './order.ts';
 import type { Entry } from './repeats.ts';
 import { tableName } from './standing.ts';
 
-/** The value that every row of a framework states: that of the whole where `isTold`; else it may be, or each provider's own. */
+/** The value that every row of a framework states, of those that state any: that of the whole where `isTold`; else it may be, or each provider's own. */
 interface StatedByAll {
+  /** The first row that states it, at which it counts where it is the whole's. */
+  readonly counted: Entry;
   readonly amount: Pence;
   readonly field: 'annualValue' | 'totalValue';
   readonly isTold: boolean;
@@ -44,14 +47,16 @@ function basisOf(rows: readonly Entry[]): 'whole' | 'each' | null {
 const fewestTold = 3;
 
 function statedByAll(rows: readonly Entry[], isNumberedAsOne: boolean): StatedByAll | null {
-  const [first] = rows as readonly [Entry, ...Entry[]];
+  const stating = rows.filter(({ annualValue, totalValue }) => annualValue !== undefined || totalValue !== undefined);
+  const [first] = stating;
+  if (first === undefined || stating.length < 2) return null;
   const field = first.annualValue === undefined ? 'totalValue' : 'annualValue';
   const amount = first[field] ?? (0 as Pence);
-  const areSame = rows.every((row) => row.annualValue === first.annualValue && row.totalValue === first.totalValue);
+  const areSame = stating.every((row) => row.annualValue === first.annualValue && row.totalValue === first.totalValue);
   const basis = basisOf(rows);
   if (amount <= 0 || !areSame || basis === 'each') return null;
-  const isShown = rows.length >= fewestTold && isNumberedAsOne && isFramework(first.title ?? '');
-  return { amount, field, isTold: basis === 'whole' || isShown };
+  const isShown = stating.length >= fewestTold && isNumberedAsOne && isFramework(rows[0]?.title ?? '');
+  return { counted: first, amount, field, isTold: basis === 'whole' || isShown };
 }
 
 function frameworkOf(rows: readonly Entry[]): OneFramework | null {
@@ -78,3 +83,14 @@ export function oneFrameworksAmong(read: Read): OneFramework[] {
       .flatMap((rows) => frameworkOf(rows.map(({ row }) => row)) ?? []),
   );
 }
+
+/** The other rows of the framework that a row stands for in procurement, and whose value each states; null for any other row. */
+export const otherProvidersIn = ofPicture((picture) => {
+  const leads = new Map(
+    oneFrameworksIn(picture).map(({ rows: [lead, ...rows], value }) => {
+      const whose: OtherProviders['value'] = value === null ? 'own' : value.isTold ? 'whole' : 'untold';
+      return [lead.id, { rows, value: whose }];
+    }),
+  );
+  return ({ id }: Entry): OtherProviders | null => leads.get(id) ?? null;
+});

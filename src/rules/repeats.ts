@@ -6,6 +6,7 @@ import { isReference } from '../nouns/written-again.ts';
 import type { Pence } from '../values/money.ts';
 import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
+import { endsWithItIn } from './bought-singly.ts';
 import { buyersIn, commissionersOf } from './buyers.ts';
 import { ofPicture } from './of-picture.ts';
 import { grouped, inOrder, linked, several, sharing } from './order.ts';
@@ -46,6 +47,8 @@ const severalOf = (sets: readonly (readonly Entry[])[]): (readonly Entry[])[] =>
 
 /** What sets rows apart though all else is alike, as keys; empty where a row does not say. */
 interface ToldApart {
+  /** Whether it buys for one child, one route or somebody's hours: another reference is then another child. */
+  readonly isOfOne: (row: Entry) => boolean;
   readonly buyers: (row: Entry) => string;
   readonly place: (row: Entry) => string;
   /** Who holds it, under the one name the plan has for each: `Voice Ltd` and `Voice Limited` are one. */
@@ -60,7 +63,12 @@ function toldApartIn(picture: Picture): ToldApart {
     const settled = places.get(row.id)?.providers ?? [];
     return (settled.length > 0 ? settled : (row.provider ?? [])).map(keyOf).sort().join(' / ');
   };
-  return { buyers: (row) => buyersOf(commissionersOf(row)), place: (row) => areaKey(read(row.area ?? null)), suppliers };
+  return {
+    isOfOne: endsWithItIn(picture),
+    buyers: (row) => buyersOf(commissionersOf(row)),
+    place: (row) => areaKey(read(row.area ?? null)),
+    suppliers,
+  };
 }
 
 function cutBy(rows: readonly Entry[], key: (row: Entry) => string): (readonly Entry[])[] {
@@ -94,7 +102,7 @@ function alike(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
     const ofOnePlace = references === 1 ? [group] : cutBy(group, apart.place);
     if (references < 2) return severalOf(ofOnePlace.flatMap(meeting));
     const sameDays = ofOnePlace.flatMap((own) => several(own, (row) => `${row.start} ${endOf(row) ?? ''}`));
-    return sameDays.filter((same) => !same.every((row) => saysOfItself(row).saysJoint));
+    return sameDays.filter((same) => !same.every((row) => saysOfItself(row).saysJoint || apart.isOfOne(row)));
   });
 }
 

@@ -1,5 +1,6 @@
 import { calledOf } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
+import type { OtherProviders } from '../nouns/other-providers.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { at, type Row } from '../nouns/row.ts';
 import type { Timeline } from '../nouns/timeline.ts';
@@ -9,7 +10,9 @@ import { onceFor } from '../values/once.ts';
 import { compare } from '../values/order.ts';
 import { bare } from './bare.ts';
 import { type Begun, begunByContract, begunByStatus } from './contract/begun.ts';
+import { procuredValue } from './contract/framework-value.ts';
 import { procuredStart } from './contract/wanted.ts';
+import { wholeValue } from './contract/whole-value.ts';
 import { worthOf } from './contract/worth.ts';
 import { toExtend } from './ends/extension-consent.ts';
 import { binding, type ForBodies, forBodies } from './ends/procured-for.ts';
@@ -35,6 +38,8 @@ export interface Scheduling extends Ground {
   readonly thresholds: readonly Threshold[];
   readonly contracts: readonly Row<Contract>[];
   readonly placements?: readonly Placement[];
+  /** The other rows of a framework at whose first row it is procured. */
+  readonly providersOf?: (contract: Row<Contract>) => OtherProviders | null;
 }
 
 /**
@@ -60,12 +65,13 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     if (buying === null) return [{ rank: 2, timeline: undated(contract, 'title', unknownBuying) }];
     // How a live contract was once bought does not say how its successor will be.
     const named = (kind: string) => (wanted.own ? namedRoute(contract, kind, scheduling.regimes) : null);
+    const whole = procuredValue(contract, scheduling.providersOf?.(contract) ?? null);
     const own = overlaysOf(contract);
     const begun = begunOf(contract) ?? begunByStatus(contract, wanted.own);
     const bodies = forBodies(contract, wanted, scheduling);
     const settledWith = (joined: readonly string[]) => {
       const chosen = chosenWith(joined, begun?.on ?? workspace.asOf);
-      const law: LawGround = { chosen, thresholds, organisation: workspace.organisation, decisions: standing };
+      const law: LawGround = { chosen, thresholds, organisation: workspace.organisation, decisions: standing, whole };
       const settledFor = (start: Day) => settledLaw(contract, start, buying, law, named);
       return { chosen, follows: (start: Day) => settledFor(start).found?.worked ?? null, ...settledFor(wanted.start) };
     };
@@ -91,7 +97,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
         extending: (decidedBy) => toExtend(contract, decidedBy, scheduling),
       },
     );
-    const worth = worthOf(contract, worked === null ? undefined : settled.standing);
+    const worth = worthOf(contract, whole, worked === null ? undefined : settled.standing);
     return [{ rank: timeline.stages.length === 0 ? 2 : wanted.own ? 0 : 1, timeline: { ...timeline, worth } }];
   });
   return timelines
@@ -137,7 +143,7 @@ function ofFramework(placed: Placement | undefined): string {
 }
 
 function undated(contract: Row<Contract>, field: string, because: string): Timeline {
-  return { ...bare(contract.id, calledOf(contract), at(contract, field)), because, worth: worthOf(contract) };
+  return { ...bare(contract.id, calledOf(contract), at(contract, field)), because, worth: worthOf(contract, wholeValue(contract)) };
 }
 
 function timelineOf(

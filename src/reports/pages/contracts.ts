@@ -1,6 +1,9 @@
+import type { Contract } from '../../nouns/contract.ts';
 import { mayBeTwice } from '../../nouns/counted-once.ts';
-import type { Placement } from '../../nouns/placement.ts';
-import { formatPounds, sum } from '../../values/money.ts';
+import type { Placement, StatedToo } from '../../nouns/placement.ts';
+import type { Row } from '../../nouns/row.ts';
+import { formatPounds, less, nothing, type Pence, sum } from '../../values/money.ts';
+import { list } from '../../values/text.ts';
 import { outOfScopeContracts, withScope } from '../in-scope.ts';
 import { withLastDayTaken } from '../last-day-taken.ts';
 import { noRegister } from '../no-register.ts';
@@ -61,17 +64,30 @@ const byWhom = {
   framework: 'the rows of several providers of one framework',
 } as const;
 
-/** What the totals of a register hold twice: a framework's own row states what its lots do, and partners each have a row of what they buy together. */
-function addedTwice(placements: readonly Placement[]): string[] {
+const valued = { annualValue: 'the annual values', totalValue: 'the whole-term values' } as const;
+
+/** What of a field is stated at rows whose money counts at others, added up; nought where nothing is. */
+function statedAgain(field: keyof typeof valued, rows: readonly Row<Contract>[], beside: ReadonlyMap<string, StatedToo>): Pence {
+  return sum(rows.map((row) => less(row[field] ?? nothing, beside.get(row.id)?.rest[field] ?? row[field] ?? nothing)));
+}
+
+/** What the totals of a register hold twice: a framework's row or rows, what partners each have a row of, and what a list of services writes again. */
+function addedTwice(placements: readonly Placement[], rows: readonly Row<Contract>[]): string[] {
   const maybe = mayBeTwice(placements);
   const asked =
     maybe === 0 ? [] : [`${formatPounds(maybe)} of the annual values may be in the total twice, which is asked among the findings.`];
   const told = (Object.keys(byWhom) as (keyof typeof byWhom)[]).flatMap((by) => {
-    const twice = placements.flatMap(({ statedToo }) => (statedToo?.by === by && statedToo.is === 'theirs' ? (statedToo.twice ?? []) : []));
+    const beside = new Map(
+      placements.flatMap(({ id, statedToo }) => (statedToo?.by === by && statedToo.is === 'theirs' ? [[id, statedToo] as const] : [])),
+    );
+    const twice = (Object.keys(valued) as (keyof typeof valued)[]).flatMap((field) => {
+      const amount = statedAgain(field, rows, beside);
+      return amount === 0 ? [] : [`${formatPounds(amount)} of ${valued[field]}`];
+    });
     return twice.length === 0
       ? []
       : [
-          `Totals here add every row as it is written: ${formatPounds(sum(twice))} of the annual values is stated by ${byWhom[by]}, and is in the total twice; the map counts it once.`,
+          `Totals here add every row as it is written: ${list(twice)} is stated by ${byWhom[by]}, and is in the total again; the map counts it once.`,
         ];
   });
   return [...told, ...asked];
@@ -99,9 +115,10 @@ export const contracts: PageReport = {
     return {
       id: 'contracts',
       title: 'Contracts',
-      lead: ['The contracts as the register states them; annual and whole-term values are kept apart.', ...addedTwice(placements)].join(
-        ' ',
-      ),
+      lead: [
+        'The contracts as the register states them; annual and whole-term values are kept apart.',
+        ...addedTwice(placements, records.contracts),
+      ].join(' '),
       blocks: [
         withScope(
           withLastDayTaken(table, records.contracts),

@@ -17,16 +17,22 @@ type Valued = OneFramework & { readonly value: NonNullable<OneFramework['value']
 const titled = ({ rows: [{ title, id }] }: Valued): string => `“${title ?? id}”`;
 
 function named(framework: Valued): string {
-  return `${titled(framework)} (${count(framework.rows.length, 'row')}, ${formatPounds(framework.value.amount)} at each)`;
+  return `${titled(framework)} (${count(framework.rows.length, 'row')}, ${formatPounds(framework.value.amount)} at ${stating(framework).length === framework.rows.length ? 'each' : stating(framework).length})`;
 }
 
-function cellsOf({ rows, value }: Valued): [Cell, ...Cell[]] {
-  return rows.map((row) => at(row, value.field)) as [Cell, ...Cell[]];
+/** The rows that state its value, the one at which it counts first. */
+const stating = ({ rows, value: { counted, field } }: Valued) => [
+  counted,
+  ...rows.filter((row) => row !== counted && row[field] !== undefined),
+];
+
+function cellsOf(framework: Valued): [Cell, ...Cell[]] {
+  return stating(framework).map((row) => at(row, framework.value.field)) as [Cell, ...Cell[]];
 }
 
 /** What is added again where the value is the whole framework's and every row counts. */
-function addedAgain({ rows, value }: Valued): Pence {
-  return pence(value.amount * (rows.length - 1));
+function addedAgain(framework: Valued): Pence {
+  return pence(framework.value.amount * (stating(framework).length - 1));
 }
 
 function lineFor({ rows: [{ id }] }: Valued, basis: string): string {
@@ -102,7 +108,7 @@ export const frameworkValueAtEach: Rule = {
     title: 'A framework’s value stands at each of its providers',
     severity: 'warning',
     method:
-      'Rows of one register under one title that several providers hold, for one buyer, with one lot and the same last days, are one framework when the title says so (framework, dynamic market, approved or preferred providers, multi-provider) or their references go on from one (F1/A, F1/B). When all state one value it may be that of the whole. It counts once, at the first row, when three rows or more are under one reference and a title that says framework: that is advice, with no amount. Else it is a question, the amount is what may be counted again, and more than `oneByOne` of a register are one. A `field` line on what the value is (“valueBasis”) of any of its rows settles it: “whole framework” counts it once, “each provider” at each row.',
+      'Rows of one register under one title that several providers hold, for one buyer, with one lot and the same last days, are one framework when the title says so (framework, dynamic market, approved or preferred providers, multi-provider) or their references go on from one (F1/A, F1/B). When all that state a value state the same it may be that of the whole. It counts once, at the first of them, when three or more are under one reference and a title that says framework: that is advice, with no amount. Else it is a question, the amount is what may be counted again, and more than `oneByOne` of a register are one. A `field` line on what the value is (“valueBasis”) of any of its rows settles it: “whole framework” counts it once, “each provider” at each row.',
     exclusions: [
       'Rows of different values are each provider’s own, and each counts.',
       'Rows of one provider are left to `recorded-twice`.',

@@ -1,7 +1,7 @@
 import type { Contract } from '../../nouns/contract.ts';
 import { at, noteOn, type Row } from '../../nouns/row.ts';
 import { monthsOver, type Untaken, untakenOption } from '../../nouns/untaken.ts';
-import { formatCell } from '../../values/cell.ts';
+import { type Cell, formatCell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
 import { formatPounds, fraction, fromPounds, isNear, type Pence, toPounds } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
@@ -20,6 +20,8 @@ export interface WholeValue {
   /** The fields it is worked out from, the value first, then those of its term where the term is counted; and whether it is more than that value read. */
   readonly fields: readonly [Stated, ...string[]];
   readonly isEstimated: boolean;
+  /** The cells of other rows it is worked out from too. */
+  readonly beside?: readonly Cell[];
 }
 
 /** The months of a contract as its end stands, and with every option; and the fields that say so, those of its options after the others. */

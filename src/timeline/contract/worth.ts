@@ -4,20 +4,19 @@ import { hasColumn } from '../../nouns/table.ts';
 import type { Worth } from '../../nouns/timeline.ts';
 import { ofThreshold } from '../law/goes-by.ts';
 import type { Standing } from '../law/standing.ts';
-import { wholeValue } from './whole-value.ts';
+import type { WholeValue } from './whole-value.ts';
 
 /** Where a value over the whole term is read, or worked out from. */
 const sought = ['maxValue', 'totalValue', 'annualValue'] as const;
 
 /** What a contract may be worth and how that stands to the threshold; `standing` null where its law governs at any value, left out where no law was settled. */
-export function worthOf(contract: Row<Contract>, standing?: Standing | null): Worth {
-  const whole = wholeValue(contract);
+export function worthOf(contract: Row<Contract>, whole: WholeValue | null, standing?: Standing | null): Worth {
   const value =
     whole === null
       ? null
       : {
           ...{ low: whole.low, high: whole.high, isEstimated: whole.isEstimated },
-          cells: whole.fields.map((field) => at(contract, field)),
+          cells: [...whole.fields.map((field) => at(contract, field)), ...(whole.beside ?? [])],
         };
   const { is = 'any', threshold = null } = standing ?? {};
   return {

@@ -6,6 +6,7 @@ import { formatCell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { keyOf } from '../../values/text.ts';
+import type { WholeValue } from '../contract/whole-value.ts';
 import type { Buying } from './buying.ts';
 import type { Chosen } from './choose.ts';
 import type { NamedRoute } from './named-route.ts';
@@ -19,6 +20,8 @@ export interface LawGround {
   readonly thresholds: readonly Threshold[];
   readonly organisation: string;
   readonly decisions: readonly Decision[];
+  /** What is procured is worth over its whole term; that of the contract alone, when not said. */
+  readonly whole?: WholeValue | null;
 }
 
 /** The law a procurement falls under and why; or why that cannot be told, and the field that would tell. */
@@ -86,9 +89,9 @@ function standingFor(
   contract: Row<Contract>,
   kind: string,
   { worked, begins }: Chosen,
-  { thresholds, organisation }: LawGround,
+  { thresholds, organisation, whole }: LawGround,
 ): Standing | null {
   const buying = worked === null ? null : thresholdFor(worked.regime, kind);
   if (buying === null || begins === null) return null;
-  return standingOf(contract, { buying, authority: authorityKind(contract.body ?? organisation), on: begins }, thresholds);
+  return standingOf(contract, { buying, authority: authorityKind(contract.body ?? organisation), on: begins }, thresholds, whole);
 }

@@ -27,6 +27,7 @@ export function standingOf(
   contract: Row<Contract>,
   { buying, authority, on }: { readonly buying: string; readonly authority: 'central' | 'sub-central'; readonly on: Day },
   thresholds: readonly Threshold[],
+  whole = wholeValue(contract),
 ): Standing {
   if (contract.aboveThreshold !== undefined) {
     const is = contract.aboveThreshold ? 'above' : 'below';
@@ -38,7 +39,6 @@ export function standingOf(
   }
   const threshold = thresholdOn(thresholds, buying, authority, on);
   if (!threshold) return { is: 'untold', threshold, because: `no threshold is known for ${formatDay(on)}` };
-  const whole = wholeValue(contract);
   if (!whole) return { is: 'untold', threshold, because: unvalued(contract) };
   const line = `the ${formatPounds(threshold.amount)} ${threshold.vat === 'incl' ? 'with' : 'without'} VAT of ${formatDay(on)}`;
   const said = whole.said;

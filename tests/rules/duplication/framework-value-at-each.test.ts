@@ -70,6 +70,22 @@ describe('a framework that a register lists with a row for each provider', () =>
     }
   });
 
+  it('is procured at what it is worth: the whole once, every provider’s own together, and from one to the other where nobody says which', async () => {
+    const said = async (rows: string) => (await judged(rows)).procurements.map(({ because }) => because);
+    expect((await said(three))[0]).toContain('its whole value, estimated at £1,800,000 from £600,000 a year');
+    const own = row('SB1-A', 'Kite Care', { value: '90000' }) + row('SB1-B', 'Wren Care', { value: '40000' });
+    expect((await said(own))[0]).toContain('the whole value of its 2 rows, £390,000, see a.csv G2 and 1 other row,');
+    expect((await said(row('SB1', 'Kite Care') + row('SB7', 'Wren Care')))[0]).toContain(
+      'the whole value of its 2 rows, £1,800,000 to £3,600,000, as what its rows state is the whole’s or each provider’s own, see a.csv G2 and 1 other row,',
+    );
+  });
+
+  it('is one though some of its rows state no value, and counts at the first that does', async () => {
+    const { totals, own } = await judged(row('SB1-Z', 'Lark Care', { value: '' }) + three);
+    expect(totals).toMatchObject({ services: 4, annualValue: 600_000 });
+    expect(own).toMatchObject([{ severity: 'advice' }]);
+  });
+
   it('is no framework where titles, last days or providers are not those of one', async () => {
     for (const rows of [
       row('SB1-A', 'Kite Care') + row('SB1-B', 'Wren Care', { end: '31/03/2028' }),

@@ -109,4 +109,28 @@ describe('what several bodies buy together, in the register of each', () => {
     expect((await judged({ a: icb({ fund: 'Pooled s75', value: '400000' }), b: council() })).totals.annualValue).toBe(1_000_000);
     expect((await judged({ a: icb().replace('Anyshire ICB', 'Otherton Borough Council'), b: council() })).own).toEqual([]);
   });
+
+  it('is asked about where one register that names no buyer holds each body’s row of it, and a decision settles it', async () => {
+    const register = 'Ref,Title,Provider,Joint with,Start date,End date,Annual value\n';
+    const rows =
+      'J1,Integrated therapies,Mercia Community Trust,Anyshire ICB (50%),01/10/2024,30/09/2027,2200000\n' +
+      'ICB-J1,Integrated therapies,Mercia Community Trust,Anyshire County Council,01/10/2024,30/09/2027,2200000\n';
+    const judge = async (decisions: string) => {
+      const here = smallWorkspace({
+        'commissioning.yaml': `${config}sources:\n  - data/a.csv\n`,
+        'data/a.csv': register + rows,
+        'decisions.csv': `kind,about,decision,reason,by,until\n${decisions}`,
+      });
+      const { totals } = await dataOf<Mapped>(['map'], { here });
+      const out = JSON.parse((await run(['check', '--json', '--as-of', '2026-06-30'], { here })).out) as Found;
+      return { totals, own: out.findings.filter(({ code }) => code === 'same-arrangement') };
+    };
+    const open = await judge('');
+    expect(open.totals).toMatchObject({ annualValue: 4_400_000, annualValueOnce: 2_200_000 });
+    expect(open.own).toMatchObject([{ severity: 'warning', amount: 2_200_000 }]);
+    const one = await judge('field,contracts/ICB-J1/contributions,Anyshire County Council and ICB,why,who,\n');
+    expect(one.totals).toMatchObject({ annualValue: 2_200_000 });
+    const apart = await judge('field,contracts/ICB-J1/contributions,none,why,who,\n');
+    expect(apart.own).toEqual([]);
+  });
 });
