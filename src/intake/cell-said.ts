@@ -72,7 +72,7 @@ function stated(field: string, reading: Reading<unknown>, raw: Raw): Reading<unk
 function asHeaded(reading: Reading<unknown>, { part, noun }: Reach, raw: Raw): Reading<unknown> {
   if (!('value' in reading)) return reading;
   if (noun !== null) return { ...reading, value: tierCalled(reading.value as string, noun) };
-  if (part === null || reading.basis?.per || reading.basis?.over) return reading;
+  if (part === null || reading.basis?.per || reading.basis?.over || reading.basis?.whole) return reading;
   return forAPartOf(reading.value as Pence, part, reading.basis ?? {}, shown(raw));
 }
 

@@ -1,7 +1,9 @@
+import { fieldTitle } from '../nouns/field-title.ts';
 import type { Column } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
 import type { Heading } from './found.ts';
 import { guessedBy } from './guesses.ts';
+import { sure } from './heading-hits.ts';
 import { type HeadingMatch, matchesOf, statusOf } from './headings.ts';
 import type { Lexicons } from './lexicon.ts';
 import type { Profile } from './profile.ts';
@@ -62,25 +64,39 @@ function repeatedIn(headings: readonly Heading[]): ReadonlySet<string> {
   return again;
 }
 
+/** Why a heading known for an amount is read as none: the one that was read as it. */
+function gaveWay(kind: AnyKind, match: HeadingMatch | undefined, taken: ReadonlyMap<string, string>): string | null {
+  const isKnown = match !== undefined && match.confidence >= sure && kind.fields[match.field]?.type === 'money';
+  const before = isKnown ? taken.get(slotOf(match)) : undefined;
+  return match && before ? `“${before}” is read as the ${fieldTitle(match.field).toLowerCase()}` : null;
+}
+
+/** What one column may be read as: a field, or a field of a year. */
+function slotOf({ field, part }: HeadingMatch): string {
+  return `${field}:${part ?? ''}`;
+}
+
 /** The columns of a header row read as one kind of table. A field is taken by the column that fits it best; years keep theirs apart. With profiles, what the cells hold is weighed, and columns the headings leave open are told by it. */
 export function columnsAs(kind: AnyKind, headings: readonly Heading[], headerRow: number, matches: Matches, profiles?: Profiles): Column[] {
-  const taken = new Set<string>();
+  const taken = new Map<string, string>();
   const best = new Map<number, number>();
   const chosen = new Map<number, HeadingMatch>();
   for (const { heading, match } of claimsOf(kind, headings, matches, profiles)) {
-    const slot = `${match.field}:${match.part ?? ''}`;
+    const slot = slotOf(match);
     if (!best.has(heading.index)) best.set(heading.index, match.confidence);
     if (taken.has(slot) || chosen.has(heading.index)) continue;
     if (match.confidence < (best.get(heading.index) as number) - nearlyAsLikely) continue;
-    taken.add(slot);
+    taken.set(slot, heading.text);
     chosen.set(heading.index, match);
   }
   const repeated = repeatedIn(headings);
-  const columns = headings.map(({ index, text }): Column => {
+  const columns = headings.map(({ index, text }, i): Column => {
     const base = { index, heading: text, cell: address(index, Math.max(1, headerRow)) };
     const match = chosen.get(index);
-    const why = repeated.has(text) ? { because: 'another column is headed the same, and was taken before it' } : {};
-    if (!match) return { ...base, field: null, confidence: 0, status: 'unmapped', ...why };
+    if (!match) {
+      const why = repeated.has(text) ? 'another column is headed the same, and was taken before it' : gaveWay(kind, matches[i]?.[0], taken);
+      return { ...base, field: null, confidence: 0, status: 'unmapped', ...(why === null ? {} : { because: why }) };
+    }
     const { field, part, also, confidence, status, because } = match;
     const parts = { ...(part === undefined ? {} : { part }), ...(also === undefined || taken.has(`${also}:`) ? {} : { also }) };
     return { ...base, field, ...parts, confidence, status, because };

@@ -9,36 +9,40 @@ export interface Elsewhere {
   readonly text: string;
 }
 
-const whole = new Set(['totalValue', 'maxValue']);
+const ofWhole = new Set(['totalValue', 'maxValue']);
 
 function movedBy(
   basis: Basis,
   field: string,
   value: unknown,
 ): { readonly moved: Record<string, unknown>; readonly keeps: boolean; readonly text: string } | null {
-  const { least, most, per, part, over, vat, from, until, days } = basis;
+  const { least, most, per, part, over, whole: all, vat, from, until, days } = basis;
   if (field === 'termMonths' && from !== undefined)
     return { moved: { start: from, end: until }, keeps: false, text: 'two days, read as the start and the end' };
   if (field === 'noticeMonths' && days !== undefined)
     return { moved: { noticeDays: days }, keeps: false, text: 'a length in days, kept in days' };
-  if ((least !== undefined || most !== undefined) && whole.has(field) && per === undefined) {
+  if ((least !== undefined || most !== undefined) && ofWhole.has(field) && per === undefined) {
     const ends = { ...(least === undefined ? {} : { valueMin: least }), ...(most === undefined ? {} : { valueMax: most }) };
     return { moved: ends, keeps: false, text: 'a range, read as the lowest and highest value' };
   }
-  if (part !== undefined && (whole.has(field) || field === 'annualValue'))
+  if (part !== undefined && (ofWhole.has(field) || field === 'annualValue'))
     return {
       moved: { annualValue: pence(part.each * part.many) },
       keeps: false,
       text: `a value for a ${part.called}, ${part.many} of which are read as the annual value`,
     };
   if (value === undefined) return null;
-  if (per === 'year' && whole.has(field)) {
+  if (per === 'year' && ofWhole.has(field)) {
     const term = over === undefined ? {} : { termMonths: over };
     return { moved: { annualValue: value, ...term }, keeps: false, text: 'a value for a year, read as the annual value' };
   }
-  if (over !== undefined && field === 'annualValue' && per === undefined)
-    return { moved: { totalValue: value, termMonths: over }, keeps: false, text: 'a value for the whole term, read as the total value' };
-  if (over !== undefined && (whole.has(field) || field === 'annualValue'))
+  if ((over !== undefined || all) && field === 'annualValue' && per === undefined)
+    return {
+      moved: { totalValue: value, ...(over === undefined ? {} : { termMonths: over }) },
+      keeps: false,
+      text: 'a value for the whole term, read as the total value',
+    };
+  if (over !== undefined && (ofWhole.has(field) || field === 'annualValue'))
     return { moved: { termMonths: over }, keeps: true, text: 'it gives the term too' };
   return vat === undefined ? null : { moved: { vatBasis: vat }, keeps: true, text: 'it says on what VAT basis' };
 }

@@ -21,8 +21,15 @@ function statedDay(draft: Draft, field: 'end' | 'currentEnd'): Day | null {
 function wordsOnEnd(draft: Draft): [string, string][] {
   const { status, extensionsTaken, extensionOptions, description } = draft.fields;
   const taken = Array.isArray(extensionsTaken) ? extensionsTaken.join('; ') : undefined;
-  const behind = draft.notes.find(({ kind, field }) => kind === 'caveat' && field === 'end')?.text;
-  const all = { end: behind, status, extensionsTaken: taken, extensionOptions, description, ...draft.extra };
+  const behind = draft.notes.find(({ kind, field }) => (kind === 'caveat' || kind === 'partial') && field === 'end');
+  const all = {
+    end: behind?.kind === 'partial' ? behind.quoted : behind?.text,
+    status,
+    extensionsTaken: taken,
+    extensionOptions,
+    description,
+    ...draft.extra,
+  };
   return Object.entries(all).filter((each): each is [string, string] => typeof each[1] === 'string');
 }
 

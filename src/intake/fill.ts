@@ -17,7 +17,8 @@ const tail = /\(([^()]*)\)\s*$|((?:\+\s*\d{1,2}\s*(?:years?|yrs?|months?|mths?|[
 function fillBehindDay(draft: Draft): boolean {
   for (const note of draft.notes) {
     const isSpan = note.kind === 'elsewhere' && note.field === 'termMonths';
-    if (!isSpan && !(note.kind === 'caveat' && (note.field === 'end' || note.field === 'currentEnd'))) continue;
+    if (!isSpan && !((note.kind === 'caveat' || note.kind === 'partial') && (note.field === 'end' || note.field === 'currentEnd')))
+      continue;
     const [, inside, plain] = tail.exec(note.quoted) ?? [];
     const months = readExtension(inside ?? plain ?? '')?.months;
     if (months === undefined || months === 0) continue;

@@ -106,6 +106,13 @@ function forPart(kind: AnyKind, hit: Hit, heading: string): Hit {
   return part === null ? hit : { ...hit, field: 'annualValue', because: `it holds a value for a ${part.called}` };
 }
 
+/** A value a contract had at first gives way to one that says how it stands, and is its value where no other is stated. */
+function atFirst(hit: Hit, heading: string): Hit {
+  return hit.field === 'totalValue' && /\b(?:original|initial)\b/i.test(heading)
+    ? { ...hit, confidence: Math.min(0.92, hit.confidence) }
+    : hit;
+}
+
 function matchesIn(kind: AnyKind, { heading, key, year, ways, senses }: Forms, lexicons: Lexicons): HeadingMatch[] {
   if (isOcdsPath(heading)) return atPath(kind, heading);
   const lexicon = lexicons.of.get(kind.kind) as Lexicon;
@@ -134,7 +141,7 @@ function matchesIn(kind: AnyKind, { heading, key, year, ways, senses }: Forms, l
   const isWords = ({ field }: Hit): boolean => ['text', 'list'].includes(kind.fields[field]?.type ?? '');
   return [...best.values()]
     .filter((hit) => !heading.includes('£') || !isWords(hit))
-    .map((hit) => dated(kind, forPart(kind, hit, heading), year))
+    .map((hit) => dated(kind, forPart(kind, atFirst(hit, heading), heading), year))
     .map((hit) => ({ ...hit, status: statusOf(hit.confidence) }))
     .sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);
 }

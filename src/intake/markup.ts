@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite';
+
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -18,6 +20,16 @@ const named: Readonly<Record<string, string>> = {
   middot: '·',
   eacute: 'é',
   frac12: '½',
+  frac14: '¼',
+  frac34: '¾',
+  sup2: '²',
+  sup3: '³',
+  times: '×',
+  dagger: '†',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  comma: ',',
   deg: '°',
   reg: '®',
   copy: '©',
@@ -27,12 +39,19 @@ const named: Readonly<Record<string, string>> = {
 function letterOf(whole: string, name: string): string {
   if (name[0] !== '#') return named[name.toLowerCase()] ?? whole;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  // Web pages number these as Windows does: `&#146;` is an apostrophe.
+  if (code >= 0x80 && code < 0xa0) return iconv.decode(Buffer.of(code), 'windows-1252');
   return code > 0 && code < 0x110000 && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : whole;
 }
 
 /** Text with its character entities read: `&amp;` is `&`, `&#163;` is `£`. What is no entity stays as written. */
 export function decoded(text: string): string {
   return text.includes('&') ? text.replace(/&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,9});/g, letterOf) : text;
+}
+
+/** Words of a cell as they were meant: entities an export left in them are read, though they were escaped again on the way, and again. */
+export function asMeant(text: string): string {
+  return decoded(decoded(decoded(text)));
 }
 
 /** An attribute of a tag as written between its angle brackets, or undefined. */

@@ -36,7 +36,9 @@ export function columnsTable(id: string, table: Table): PageTable {
       confidence: one.field ? surely(one.confidence) : absent('no field'),
     }),
   );
-  return pageTable(id, 'Columns and the fields they are read as', columns, rows);
+  const gaveWay = table.columns.filter(({ field, because }) => field === null && because !== undefined);
+  const note = gaveWay.map(({ heading, because }) => `“${heading}” is kept as it is: ${because}.`).join(' ');
+  return pageTable(id, 'Columns and the fields they are read as', columns, rows, note || undefined);
 }
 
 /** What to do about columns of amounts that are read as no field: those that are budgets can be pinned, what a budget changes by is not to be. */

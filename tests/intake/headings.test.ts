@@ -117,4 +117,20 @@ describe('the columns of a header row', () => {
     expect(fitOf(contracts, columnsOf(contracts, headed('Contract title', 'Supplier', 'Directorate'), 1))).toBeGreaterThan(2);
     expect(kindsFor(headed('Colour', 'Shape', 'Size'), 1, lexicons)).toEqual([]);
   });
+
+  it.each([
+    ['Original value', 'Value (£m)', 'Value (£m)'],
+    ['Initial contract value', 'Value of the contract', 'Value of the contract'],
+    ['Contract value', 'Current value', 'Current value'],
+    ['Original value', 'Provider', 'Original value'],
+  ])('of %s and %s the value of a contract is %s', (first, second, value) => {
+    const columns = columnsOf(
+      kindOf('contracts'),
+      ['Contract title', first, second].map((text, index) => ({ index, text })),
+      1,
+    );
+    expect(columns.filter(({ field }) => field === 'totalValue').map(({ heading }) => heading)).toEqual([value]);
+    const others = columns.filter(({ field }) => field === null).map(({ because }) => because);
+    expect(others).toEqual(second === 'Provider' ? [] : [`“${value}” is read as the total value`]);
+  });
 });

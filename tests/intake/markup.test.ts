@@ -1,14 +1,21 @@
 import { expect, it } from 'vitest';
-import { attributeOf, decoded, tagEnd, without } from '../../src/intake/markup.ts';
+import { asMeant, attributeOf, decoded, tagEnd, without } from '../../src/intake/markup.ts';
 
 it.each([
   ['Field &amp; Lawn', 'Field & Lawn'],
   ['Women&#039;s &#x2019;', "Women's ’"],
   ['&pound;5 &ndash; &POUND;6', '£5 – £6'],
   ['R&D; A&B', 'R&D; A&B'],
+  ['Children&#146;s &#x96; &#150;', 'Children’s – –'],
+  ['&times;2&sup2; &frac14; &dagger;', '×2² ¼ †'],
   ['&#0; &#55296; &#9999999;', '&#0; &#55296; &#9999999;'],
 ])('%s reads %s', (was, is) => {
   expect(decoded(was)).toBe(is);
+});
+
+it('words of a cell have their entities read though they were escaped again on the way', () => {
+  expect(asMeant('LAC &amp;amp; SEN &amp;#039;')).toBe("LAC & SEN '");
+  expect(asMeant('LAC & SEN')).toBe('LAC & SEN');
 });
 
 it.each([

@@ -158,6 +158,10 @@ describe('what stands once for several rows', () => {
     expect(ending('31/03/27 (option to extend to 31/03/29)').fields).toMatchObject({ end: '2027-03-31', maxEnd: '2029-03-31' });
     expect(ending('31/03/2026 (ext to 31/03/2027)').fields).toMatchObject({ end: '2026-03-31', currentEnd: '2027-03-31' });
     expect(ending('31/03/2026 (TBC)').fields).toEqual({ title: 'Short breaks', provider: ['Moor Trust'], end: '2026-03-31' });
+    expect(ending('March 2026 (+1+1)').fields).toMatchObject({ extensionMonths: 24 });
+    expect(ending('March 2026 (ext to March 2027)').fields).toMatchObject({ currentEnd: '2027-03-31' });
+    expect(ending('March 2026 (option to extend to March 2028)').fields).toMatchObject({ maxEnd: '2028-03-31' });
+    expect(ending('31/03/2026 - option to extend').fields).toMatchObject({ end: '2026-03-31' });
     expect(ending('31 March 2026 (+1+1)').notes.map(({ kind }) => kind)).toContain('elsewhere');
   });
 

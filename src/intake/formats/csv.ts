@@ -3,7 +3,7 @@ import { Refusal } from '../../values/refusal.ts';
 import { fromText } from '../../values/text.ts';
 import { rowsOfText } from '../delimited.ts';
 import { decode, opening } from '../encoding.ts';
-import { decoded } from '../markup.ts';
+import { asMeant } from '../markup.ts';
 import type { Format } from './format.ts';
 
 const delimiters = [',', ';', '\t', '|'] as const;
@@ -34,7 +34,7 @@ export const csv: Format = {
     const named = /^sep=(.)\r?\n/.exec(text)?.[1];
     const delimiter = named ?? delimiterOf(text);
     // A cell that a program would run stands behind an apostrophe in what is exported with care: it is none of the text, nor of the amount.
-    const read = /&(?:#\d+|[a-z]+);/i.test(text) ? (cell: string): string => fromText(decoded(cell)) : fromText;
+    const read = text.includes('&') ? (cell: string): string => fromText(asMeant(cell)) : fromText;
     const { rows, isCutShort } = rowsOfText(text, delimiter, read, file);
     return {
       format: 'csv',

@@ -1,7 +1,7 @@
 import { Refusal } from '../../values/refusal.ts';
 import { decode, opening } from '../encoding.ts';
 import type { Merge, Raw } from '../grid.ts';
-import { attributeOf, decoded, tagEnd, without } from '../markup.ts';
+import { asMeant, attributeOf, tagEnd, without } from '../markup.ts';
 import { gridFrom, newCells } from '../packages/cells.ts';
 import type { Format } from './format.ts';
 
@@ -21,7 +21,7 @@ function cellValue(tag: string, text: string): Raw {
   // Excel writes the number itself beside the number as shown.
   const number = attributeOf(tag, 'x:num');
   if (number !== undefined && number !== '' && Number.isFinite(Number(number)) && !/\d[/:]\d/.test(text)) return Number(number);
-  const lines = decoded(text)
+  const lines = asMeant(text)
     .split('\n')
     .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim());
   return lines.filter((line) => line !== '').join('\n');

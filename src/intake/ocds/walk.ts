@@ -1,5 +1,5 @@
 import type { Raw } from '../grid.ts';
-import { decoded } from '../markup.ts';
+import { asMeant } from '../markup.ts';
 
 /** Any value JSON can hold. */
 export type Json = null | string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
@@ -45,6 +45,6 @@ export function follow(from: Placed, keys: readonly string[], depth = 0): Placed
 
 /** A value as a cell holds it: words with their entities read, however often they were escaped. */
 export function rawOf(value: Json): Raw {
-  if (typeof value === 'string') return decoded(decoded(value));
+  if (typeof value === 'string') return asMeant(value);
   return typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }

@@ -1,4 +1,4 @@
-import { attributeOf, decoded, without } from '../markup.ts';
+import { asMeant, attributeOf, without } from '../markup.ts';
 import { elementAt } from './rows-of.ts';
 
 /** What a number format says a number is. */
@@ -39,7 +39,7 @@ export function stylesOf(xml: string): readonly Shown[] {
 
 /** Text of a workbook as meant: entities read, and the `_x000D_` Excel writes for a control character. */
 export function unescaped(text: string): string {
-  const plain = decoded(text);
+  const plain = asMeant(text);
   return plain.includes('_x')
     ? plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : plain;

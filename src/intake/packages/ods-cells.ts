@@ -1,6 +1,6 @@
 import { parseDay } from '../../values/day.ts';
 import { type Grid, type Merge, neverWorkedOut, type Raw } from '../grid.ts';
-import { attributeOf, decoded, tagEnd, without } from '../markup.ts';
+import { asMeant, attributeOf, tagEnd, without } from '../markup.ts';
 import { tagsOf } from './book-parts.ts';
 import { type CellsSoFar, gridFrom, newCells } from './cells.ts';
 import type { RowTaker } from './rows-of.ts';
@@ -10,7 +10,7 @@ const mostSpaces = 1000;
 
 /** The plain text of a paragraph: spaces, tabs and breaks have marks of their own. */
 function paragraph(inner: string): string {
-  return decoded(
+  return asMeant(
     inner
       .replace(/<text:s\b([^>]*)\/>/g, (_, tag: string) => ' '.repeat(Math.min(Number(/text:c="(\d+)"/.exec(tag)?.[1] ?? 1), mostSpaces)))
       .replace(/<text:tab\b[^>]*\/>/g, '\t')

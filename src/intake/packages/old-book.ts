@@ -1,6 +1,7 @@
 import type { Sheet } from 'hucre/xlsx';
 import { parseDay } from '../../values/day.ts';
 import type { Grid, Raw } from '../grid.ts';
+import { asMeant } from '../markup.ts';
 import { gridFrom, newCells } from './cells.ts';
 
 const errors = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERR!|GETTING_DATA)$/;
@@ -13,7 +14,7 @@ function rawOf(value: unknown): Raw {
     // A time of day alone is written as a moment before the calendar begins.
     return text < '1900' ? text.slice(11, 16) : day ? { day } : { error: 'a date no calendar has' };
   }
-  if (typeof value === 'string') return errors.test(value) ? { error: value } : value;
+  if (typeof value === 'string') return errors.test(value) ? { error: value } : asMeant(value);
   return typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 

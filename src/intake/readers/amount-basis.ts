@@ -2,7 +2,8 @@ import { tidy } from '../../values/text.ts';
 import { inMonths, numberOf } from './months.ts';
 import type { Basis, PartOfYear } from './reading.ts';
 
-/** Words before an amount that say it is no more than near. */
+/** Words before an amount, and behind it, that say it is no more than near. */
+const nearlyBehind = /[\s,]+(?:est(?:imated?|\.)?|approx(?:imately|\.)?)$/i;
 export const nearly = /^(?:approx(?:imately|\.)?|circa|ca?\.|c(?=\s*£)|est(?:imated|\.)?|about|around|~)\s*/i;
 /** Words after an amount that say on what basis it stands. */
 const yearly =
@@ -22,24 +23,32 @@ const yearsTimes = /[\s,]*(?:\(\s*)?[x×]\s*(\d{1,2})\s*(?:years?|yrs?)(?:\s*\))
 const vatWords =
   /[\s,]*(?:\(\s*)?(?:\+\s*vat|plus vat|\b(?:excl?|excluding|ex|net of|incl?|including|inc|gross of|no)\.?\s*(?:of\s+)?vat)(?:\s*\))?$/i;
 
-/** Words stripped off the end of an amount, one basis after another: `£480,000 over 4 years exc VAT`. */
-export function basisOf(whole: string): { readonly text: string; readonly basis: Basis } {
+/** Words after an amount that say it is the whole. */
+const inTotal = /[\s,]*(?:\(\s*)?\b(?:in )?total(?:\s*\))?$/i;
+
+/** Words stripped off the end of an amount, one basis after another: `£480,000 over 4 years exc VAT`; and those that say it is near. */
+export function basisOf(whole: string): { readonly text: string; readonly basis: Basis; readonly near: string } {
   let text = whole;
   let basis: Basis = {};
-  for (let turn = 0; turn < 3; turn += 1) {
+  let near = '';
+  for (let turn = 0; turn < 4; turn += 1) {
+    const about = nearlyBehind.exec(text);
     const vat = vatWords.exec(text);
     const per = yearly.exec(text);
     const times = yearsTimes.exec(text);
     const over = times ? null : spread.exec(text);
+    const all = inTotal.exec(text);
     const months = over ? inMonths(numberOf(over[1] as string) ?? Number.NaN, over[2] as string) : null;
     if (vat) basis = { ...basis, vat: tidy(vat[0].replace(/[(),]/g, ' ')) };
     else if (per) basis = { ...basis, per: 'year' };
     else if (times) basis = { ...basis, per: 'year', over: Number(times[1]) * 12 };
     else if (over && months !== null) basis = { ...basis, over: months };
+    else if (about) near = about[0].replace(/^[\s,]+/, '');
+    else if (all) basis = { ...basis, whole: true };
     else break;
-    text = text.slice(0, (vat ?? per ?? times ?? over)?.index).trim();
+    text = text.slice(0, (vat ?? per ?? times ?? (months === null ? null : over) ?? about ?? all)?.index).trim();
   }
-  return { text, basis };
+  return { text, basis, near };
 }
 
 function partSaid(said: RegExpExecArray | null): PartOfYear | null {

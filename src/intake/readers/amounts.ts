@@ -17,6 +17,8 @@ const units: Readonly<Record<string, number>> = {
 };
 const shape =
   /^(?:£\s*(?=\())?(?<open>\()?(?<sign>[-−–])?\s*(?:£|GBP)?\s*(?<minus>[-−–])?(?<number>(?:\d{1,3}(?:(?:,\s?|\s)\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(?<unit>k|thousand|mn|m|million|bn|billion)?\s*(?<after>-|cr\b)?(?<close>\))?\s*(?:gbp)?\s*(?<marks>[*†‡§¹²³]*)\s*(?<words>\([^()]*\))?$/i;
+/** A full stop behind whole pounds: behind fewer figures, or in millions, pence or more may have been cut off. */
+const stopped = /(?<=\d{3})\.$/;
 /** What has more letters than this is a text, and no amount. */
 const lettersAtMost = 250;
 
@@ -123,9 +125,10 @@ export function readMoney(raw: Raw, { scale, decimal }: AmountColumn = plainAmou
   if (typeof raw !== 'string') return { fault: 'an amount was looked for', quoted: shown(raw) };
   if (simple.test(raw) && scale === 1) return { value: simplePence(raw) };
   if (raw.length > lettersAtMost) return { fault: 'an amount was looked for', quoted: raw };
-  if (decimal === 'either' && scale === 1 && isEitherWay(raw)) return { fault: 'its point may part thousands or pence', quoted: raw };
-  const whole = decimal === 'comma' ? withPoints(tidy(raw)) : tidy(raw);
-  const { text, basis } = basisOf(whole.replace(nearly, ''));
+  const said = scale === 1 ? tidy(raw).replace(stopped, '') : tidy(raw);
+  if (decimal === 'either' && scale === 1 && isEitherWay(said)) return { fault: 'its point may part thousands or pence', quoted: raw };
+  const whole = decimal === 'comma' ? withPoints(said) : said;
+  const { text, basis, near } = basisOf(whole.replace(nearly, ''));
   const stands = Object.keys(basis).length > 0 ? { basis } : {};
   const plain = plainAmount(text, scale);
   if (plain && 'fault' in plain) return { fault: plain.fault, quoted: raw };
@@ -138,8 +141,7 @@ export function readMoney(raw: Raw, { scale, decimal }: AmountColumn = plainAmou
       : { fault: 'an amount was looked for', quoted: raw };
   }
   const value = plain.amount;
-  const near = nearly.exec(whole)?.[0].trim();
-  const mark = [near, plain.mark].filter(Boolean).join(' ');
+  const mark = [nearly.exec(whole)?.[0].trim(), near, plain.mark].filter(Boolean).join(' ');
   if (mark) return { value, note: { kind: /invented/i.test(mark) ? 'invented' : 'caveat', text: mark }, ...stands };
   return plain.rounded ? { value, note: { kind: 'rounded', text: `${whole} rounded to pence` }, ...stands } : { value, ...stands };
 }

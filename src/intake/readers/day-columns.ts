@@ -4,7 +4,7 @@ import { keyOf, tidy } from '../../values/text.ts';
 import { monthNumber } from '../../values/when.ts';
 import { daysOf, parseYear } from '../../values/year.ts';
 import { type Raw, shown } from '../grid.ts';
-import { type DayOrder, figuresOf, isYearFirst, readDay } from './days.ts';
+import { asideOf, type DayOrder, figuresOf, isYearFirst, readDay } from './days.ts';
 import type { Reading } from './reading.ts';
 import { periodOf } from './timeframes.ts';
 
@@ -71,7 +71,7 @@ function partOfYear(raw: Raw, edge: 'first' | 'last'): Reading<Day> | null {
 /** A month that names no day, as the day it begins or ends on. */
 function monthOnly(raw: Raw, edge: 'first' | 'last'): Reading<Day> | null {
   if (typeof raw !== 'string') return null;
-  const text = tidy(raw).replace(/[*†‡§]+$/, '');
+  const { text, mark } = asideOf(tidy(raw));
   const worded = /^(?:end (?:of )?|by )?([a-z]{3,9})\.?[\s\-/',]*(\d{4}|\d{2})$/i.exec(text);
   const figures = /^(\d{1,2})[/.-]((?:19|20)\d{2})$/.exec(text);
   const yearFirst = /^((?:19|20)\d{2})[/.-](\d{1,2})$/.exec(text);
@@ -80,9 +80,10 @@ function monthOnly(raw: Raw, edge: 'first' | 'last'): Reading<Day> | null {
   if (!month || month > 12 || year === undefined) return null;
   const ends = monthEnds(year.length === 2 ? 2000 + Number(year) : Number(year), month);
   const last = edge === 'last' || /^end/i.test(text);
+  const aside = mark === null || /^[*†‡§¹²³]+$/.test(mark) ? '' : `; what stands behind it, “${mark}”, is set aside`;
   return {
     value: last ? ends.last : ends.first,
-    note: { kind: 'partial', text: `only the month is written; its ${last ? 'last' : 'first'} day is taken` },
+    note: { kind: 'partial', text: `only the month is written; its ${last ? 'last' : 'first'} day is taken${aside}` },
   };
 }
 

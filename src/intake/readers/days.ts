@@ -24,9 +24,19 @@ const worded = new RegExp(
 const compact = /^((?:19|20|99)\d{2})(0[1-9]|1[0-2])(\d{2})$/;
 const monthFirst = new RegExp(`^${weekday}([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${time}$`, 'i');
 
-/** What may follow a date: a footnote mark, a word or two in brackets, the options of a contract that ends on it. */
-const marked =
-  /^(.*?\d)\s*([*†‡§¹²³]+|\([^()]{1,40}\)|\[[^[\]]{1,40}\]|(?:\+\s*\d{1,2}\s*(?:years?|yrs?|months?|mths?|[ym])?\s*)+|at (?:the )?latest)$/i;
+/** What behind a dash is the other end of a span, so that the day before it is its first: `01/04/2024 - ongoing`. */
+const openEnd = String.raw`(?:on[ -]?going|open|rolling|continu\w*|(?:in )?perpet\w*|indefinite\w*|evergreen|present|current|now|annual|until|unknown|to|no|not|none|n/?a|t\.?b\.?[acd])\b`;
+/** What may follow a date: a footnote mark, a word or two in brackets or behind a dash, the options of a contract that ends on it. */
+const marked = new RegExp(
+  String.raw`^(.*?\d)\s*([*†‡§¹²³]+|\([^()]{1,40}\)|\[[^[\]]{1,40}\]|(?:\+\s*\d{1,2}\s*(?:years?|yrs?|months?|mths?|[ym])?\s*)+|at (?:the )?latest|(?<=\s)[-–—]\s(?!${openEnd})\p{L}[^\d]{0,40})$`,
+  'iu',
+);
+
+/** A date apart from what follows it. */
+export function asideOf(whole: string): { readonly text: string; readonly mark: string | null } {
+  const aside = marked.exec(whole);
+  return aside ? { text: aside[1] as string, mark: aside[2] as string } : { text: whole, mark: null };
+}
 
 function settled(day: Day | null, raw: Raw, mark: string | null = null): Reading<Day> {
   if (!day) return { fault: 'no calendar has this day', quoted: shown(raw) };
@@ -64,10 +74,7 @@ export function readDay(raw: Raw, order: DayOrder = 'day-month'): Reading<Day> {
   }
   if (typeof raw === 'object' && raw !== null && 'day' in raw) return settled(raw.day, raw);
   if (typeof raw !== 'string') return { fault: 'a date was looked for', quoted: shown(raw) };
-  const whole = tidy(raw);
-  const aside = marked.exec(whole);
-  const text = aside ? (aside[1] as string) : whole;
-  const mark = aside ? (aside[2] as string) : null;
+  const { text, mark } = asideOf(tidy(raw));
   const a = iso.exec(text) ?? compact.exec(text);
   if (a) return settled(dayOf(Number(a[1]), Number(a[2]), Number(a[3])), raw, mark);
   const b = numeric.exec(text);

@@ -71,12 +71,15 @@ function added(text: string, { term, isTerm: termColumn, unit: headed }: Require
 
 /** A first term, and the option in words behind it: `3 years with the option of 2 x 12 months`. */
 const behind =
-  /^(.+?)\s*(?:\+|,|;|\bplus\b|\bwith\b|\band\b)\s*(?:(?:an?|the|any)\s+)?((?:options?|optional|possib\w+|potential|provision|extension|extend\w*|further|up to)\b.+)$/i;
+  /^(.+?)\s*(?:\+|,|;|\(|\bplus\b|\bwith\b|\band\b)\s*(?:with\s+)?(?:(?:an?|the|any)\s+)?((?:options?|optional|possib\w+|potential|provision|extension|extend(?!ed)\w*|further|up to)\b.+?)\)?$/i;
+/** The same with the length of the option first: `36 months (with 24 month extension)`. */
+const lengthBehind =
+  /^(.+?)\s*(?:\+|\(|\bplus\b|\bwith\b)\s*(?:with\s+|plus\s+|an?\s+)*(\d[^()]*\bextensions?(?: (?:options?|available|possible))?)\)?$/i;
 
 /** Null where the words do not tell a term from a first option; undefined where they are no term and option. */
 function termAndOption(text: string, around: Required<Around>): Extension | null | undefined {
   const { term, isTerm } = around;
-  const [, before, after] = behind.exec(text) ?? [];
+  const [, before, after] = behind.exec(text) ?? lengthBehind.exec(text) ?? [];
   const first = before === undefined ? null : pieceMonths(before);
   const option = after === undefined || first === null ? null : readExtension(after, { unit: around.unit });
   if (first === null || option === null || option.term !== undefined) return undefined;
@@ -106,6 +109,7 @@ export function readExtension(words: string, { term = null, isTerm = false, unit
     .replace(steps, '')
     .replace(/[–—]/g, '-')
     .replace(/[.;]+$/, '')
+    .replace(/\bextn?s?\b\.?/gi, 'extension')
     .replace(/^yes\b[\s,:-]*(?=\S)/i, '')
     .replace(/^\(([^()]*)\)$/, '$1');
   if (isAdded && /^[1-5]$/.test(text)) return { months: Number(text) * (unit === 'months' ? 1 : 12) };

@@ -75,6 +75,13 @@ it('entities left over from a web page are read', async () => {
   ]);
 });
 
+it('entities written in hexadecimals, and escaped twice, are read too', async () => {
+  expect(await rowsOf('Title,Value\nChildren&#x2019;s,LAC &amp;amp; SEN\n')).toEqual([
+    ['Title', 'Value'],
+    ['Children’s', 'LAC & SEN'],
+  ]);
+});
+
 it('the same register reads the same in every encoding and with every delimiter', async () => {
   const rows = [
     ['Title', 'Provider', 'Value'],

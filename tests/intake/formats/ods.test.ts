@@ -31,6 +31,11 @@ describe('a cell of an OpenDocument sheet', () => {
       '<table:table-cell office:value-type="date" office:date-value="2016-03-31T23:59:00"><text:p>31/03/16</text:p></table:table-cell>',
       { day: '2016-03-31' },
     ],
+    [
+      'text with the entities of a web page',
+      '<table:table-cell office:value-type="string"><text:p>LAC &amp;amp; SEN</text:p></table:table-cell>',
+      'LAC & SEN',
+    ],
     ['a truth', '<table:table-cell office:value-type="boolean" office:boolean-value="true"><text:p>TRUE</text:p></table:table-cell>', true],
     [
       'an error',

@@ -26,6 +26,11 @@ describe('an old Excel workbook', () => {
     expect(grid?.rows).toEqual([['a', 'b', 'c'], [], [1]]);
   });
 
+  it('the entities of a web page are read', async () => {
+    const [grid] = await gridsOf(oldWorkbook([['LAC &amp; SEN', '&pound;95,000']]));
+    expect(grid?.rows).toEqual([['LAC & SEN', '£95,000']]);
+  });
+
   it('a time of day alone is no day', async () => {
     const [grid] = await gridsOf(oldWorkbook([[{ serial: 0.75 }]]));
     expect(grid?.rows).toEqual([['18:00']]);

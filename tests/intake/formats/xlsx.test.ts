@@ -27,6 +27,7 @@ async function read(value: unknown, numFmt?: string): Promise<Raw | undefined> {
 describe('a cell of a workbook', () => {
   it.each([
     ['text', 'Family support', undefined, 'Family support'],
+    ['text with the entities of a web page', 'LAC &amp; SEN &#039;', undefined, "LAC & SEN '"],
     ['a number', 1234.5, '[$£-809]#,##0.00', 1234.5],
     ['nothing, written as zero', 0, '0', 0],
     ['a date', dateCell('2016-03-31'), 'dd/mm/yyyy', { day: '2016-03-31' }],

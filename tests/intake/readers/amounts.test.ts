@@ -7,6 +7,36 @@ it('£85,000 p/a is for a year', () => {
   expect(readMoney('£85,000 p/a')).toEqual({ value: 8_500_000, basis: { per: 'year' } });
 });
 
+describe('words behind an amount', () => {
+  it.each(['est', 'est.', 'estimated', 'approx', '(estimate)'])('£25,000 %s is near it, which is said', (words) => {
+    expect(readMoney(`£25,000 ${words}`)).toEqual({ value: 2_500_000, note: { kind: 'caveat', text: words } });
+  });
+
+  it('stand before or behind those that say what it is for', () => {
+    const value = { value: 2_500_000, note: { kind: 'caveat', text: 'est' }, basis: { per: 'year' } };
+    expect(readMoney('£25k pa est')).toEqual(value);
+    expect(readMoney('£25k est pa')).toEqual(value);
+    expect(readMoney('c. £25k est')).toMatchObject({ note: { text: 'c. est' } });
+  });
+
+  it.each(['£23.5m total', '£23.5m in total', '£23.5m (total)'])('%s is the whole', (raw) => {
+    expect(readMoney(raw)).toEqual({ value: 2_350_000_000, basis: { whole: true } });
+  });
+});
+
+describe('a full stop behind an amount', () => {
+  it('is none of it, where no pence could have been cut off', () => {
+    expect(readMoney('£75000.')).toEqual({ value: 7_500_000 });
+    expect(readMoney('£75,000.')).toEqual({ value: 7_500_000 });
+    expect(readMoney('£75,000. ')).toEqual({ value: 7_500_000 });
+  });
+
+  it('leaves a point that may part thousands what it is, and no amount in millions', () => {
+    expect(readMoney('£95.000.', { scale: 1, decimal: 'either', commas: 0 })).toHaveProperty('fault');
+    expect(readMoney('£150.', { scale: 1_000_000, decimal: 'point', commas: 0 })).toHaveProperty('fault');
+  });
+});
+
 describe('an amount of money', () => {
   it.each([
     ['£27,150,102', 2_715_010_200],

@@ -130,6 +130,35 @@ it('a financial year or a quarter of one is the day it begins or ends on, and is
   expect(readDayIn('2027', ends)).toHaveProperty('fault');
 });
 
+describe('words behind a day', () => {
+  const ends = { ...plainDays, edge: 'last' as const };
+  it('are set aside where they name no other day, and said', () => {
+    expect(readDayIn('31/03/2027 - under review', ends)).toEqual({ value: '2027-03-31', note: { kind: 'caveat', text: '- under review' } });
+    expect(readDayIn('31 March 2027 – notice given', ends)).toMatchObject({ value: '2027-03-31', note: { text: '– notice given' } });
+    expect(readDayIn('31/03/2027 - extended to 31/03/2028', ends)).toHaveProperty('fault');
+    expect(readDayIn('31/03/2027 - 31/03/2028', ends)).toHaveProperty('fault');
+  });
+
+  it.each(['ongoing', 'Rolling', 'present', 'until further notice', 'TBC', 'n/a', 'no end date'])(
+    'are the other end of a span: %s',
+    (words) => {
+      expect(readDayIn(`01/04/2024 - ${words}`, ends)).toHaveProperty('fault');
+    },
+  );
+
+  it('are set aside behind a month too, whose last day is taken', () => {
+    expect(readDayIn('March 2027 (with option to 2029)', ends)).toEqual({
+      value: '2027-03-31',
+      note: {
+        kind: 'partial',
+        text: 'only the month is written; its last day is taken; what stands behind it, “(with option to 2029)”, is set aside',
+      },
+    });
+    expect(readDayIn('Mar-27 - under review', ends)).toMatchObject({ value: '2027-03-31', note: { kind: 'partial' } });
+    expect(readDayIn('March (2027)', ends)).toHaveProperty('fault');
+  });
+});
+
 describe('words before a day that say what its column does', () => {
   const under = (edge: 'first' | 'last', raw: string) => readDayIn(raw, { ...plainDays, edge });
   it.each(['wef 1.4.26', 'w.e.f. 01/04/2026', 'With effect from 1st April 2026', 'from April 2026', 'Commencing 1 April 2026'])(

@@ -95,9 +95,21 @@ describe('a first term and its option', () => {
     ['3 years with option to extend 1+1', 36, 24],
     ['2 years with the option to extend for up to 24 months', 24, 24],
     ['4 years, possible extension of one year', 48, 12],
+    ['36 months (with 24 month ext)', 36, 24],
+    ['36 months with 24 month extension', 36, 24],
+    ['3 years (option of 2 years)', 36, 24],
+    ['3 years (2 x 12 months extn)', 36, 24],
+    ['3 years + 2 year ext', 36, 24],
   ])('%s', (words, term, months) => {
     expect(readExtension(words, { isTerm: true })).toEqual({ term, months });
   });
+
+  it.each(['3 years (2 years used)', '3 years (1 year extension taken)', '3 years (36 months)', '36 months (extended by 12 months)'])(
+    '%s tells no option that is left',
+    (words) => {
+      expect(readExtension(words, { isTerm: true })).toBeNull();
+    },
+  );
 
   it('under a heading of options, a first length no longer than the second may be an option too, and nothing is said', () => {
     expect(readExtension('2 years with the option to extend for up to 24 months')).toBeNull();
