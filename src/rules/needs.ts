@@ -12,7 +12,8 @@ const besideIt = new Set(['social-work', 'independent-visitors']);
  * A need of whatever kind, and the kinds that are needs of their own: a foster home and a children's home are for different children, what
  * is given for special educational needs is told by what is given ("OT for SEND", "SALT for SEND"), a speech
  * therapist gives no occupational therapy, who supports foster carers finds no foster home, no visit of a health visitor is had at a family
- * hub, and a night away, a sitter and a club are different breaks, as regulation 4(2) of SI 2011/707 lists them.
+ * hub, and a night away, a sitter and a club are different breaks, as regulation 4(2) of SI 2011/707 lists them, and none is an activity open
+ * to all; lodgings for those who leave care are lodgings.
  */
 const kindsOfBreak = ['daytime-breaks', 'overnight-breaks', 'activity-breaks'];
 const kindsOf = new Map<string, readonly string[] | 'any other'>([
@@ -22,6 +23,8 @@ const kindsOf = new Map<string, readonly string[] | 'any other'>([
   ['fostering', ['foster-carer-support']],
   ['early-childhood-health', ['health-visiting', 'family-nurse-partnership']],
   ['short-breaks', kindsOfBreak],
+  ['positive-activities', ['short-breaks', ...kindsOfBreak]],
+  ['leaving-care', ['supported-accommodation', 'supported-accommodation-16-plus']],
 ]);
 
 /**

@@ -104,7 +104,12 @@ describe("Plymouth's 44 services by their words alone", () => {
     for (const title of ['Overnight short breaks', 'Short breaks (overnight)', 'Residential short breaks', 'Short break residential unit'])
       expect([title, needs(title)]).toEqual([title, ['overnight-breaks']]);
     expect(needs('Short breaks holiday scheme')).toContain('activity-breaks');
-    for (const title of ['Short breaks activities', 'Short breaks - Saturday club', 'Playscheme for children with disabilities'])
+    for (const title of [
+      'Short breaks activities',
+      'Short breaks - Saturday club',
+      'CWD short break services: leisure',
+      'Playscheme for children with disabilities',
+    ])
       expect([title, needs(title)]).toEqual([title, ['activity-breaks']]);
     for (const title of ['Home care for disabled children', 'Short breaks sitting service', 'Daytime short breaks'])
       expect([title, needs(title)]).toEqual([title, ['daytime-breaks']]);

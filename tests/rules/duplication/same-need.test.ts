@@ -65,6 +65,9 @@ describe('services that meet the same need', () => {
     const told = (...needs: readonly (readonly string[])[]) =>
       verdictOf('same-need', { placements: needs.map((own, index) => support(`Help ${index}`, `A${index + 2}`, { needs: own })) }).about;
     expect(told(['therapies', 'speech-and-language'], ['therapies', 'occupational-therapy'])).toEqual([]);
+    expect(told(['short-breaks', 'positive-activities'], ['positive-activities'])).toEqual([]);
+    expect(told(['supported-accommodation-16-plus', 'leaving-care'], ['leaving-care', 'supported-accommodation'])).toEqual([]);
+    expect(told(['leaving-care'], ['leaving-care'])).toHaveLength(1);
     expect(told(['fostering'], ['edge-of-care', 'foster-carer-support', 'fostering'], ['edge-of-care'])).toEqual([]);
     for (const need of ['looked-after-children', 'disabled-children', 'uasc', 'edge-of-care'])
       expect(verdictOf('same-need', { placements: of([need]) })).toMatchObject({ about: [], unjudged: ['call-line', 'coordinator'] });
