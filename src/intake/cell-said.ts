@@ -1,4 +1,5 @@
 import { fieldTitle } from '../nouns/field-title.ts';
+import { isOutcomeUnlet } from '../nouns/over-words.ts';
 import type { FigureMarks, Note } from '../nouns/row.ts';
 import type { Column } from '../nouns/table.ts';
 import type { Pence } from '../values/money.ts';
@@ -84,10 +85,19 @@ function numbered(kind: AnyKind, field: string, code: string | undefined, raw: R
   return companyNumber === null ? null : { companyNumber };
 }
 
+/** What came of a procurement, where its supplier would stand: the row’s status, and no supplier. */
+function outcomeOf(raw: string): Said {
+  const quoted = shown(raw);
+  const note: Note = { kind: 'elsewhere', field: 'provider', quoted, text: 'what came of a procurement, read as the status' };
+  return { reading: { absent: 'not stated', quoted }, note, moved: { status: tidy(quoted) } };
+}
+
 /** What a cell comes to under the column of a field. */
 export function saidUnder(field: string, kind: AnyKind, context: Reach, unfilledIn: Unfilling): (raw: Raw) => Said {
   const type = kind.fields[field]?.type ?? 'text';
+  const tellsOutcomes = field === 'provider' && Object.hasOwn(kind.fields, 'status');
   return (raw) => {
+    if (tellsOutcomes && typeof raw === 'string' && isOutcomeUnlet(raw)) return outcomeOf(raw);
     const coded = context.coded && typeof raw === 'string' ? codedName.exec(tidy(raw)) : null;
     const isStage = field === 'status' && saysStage(raw);
     const unfilled = isStage ? null : unfilledIn(raw);

@@ -118,16 +118,17 @@ const ofJourneys = /\btransport\b/;
 const travels = /\btravel|\btransport/i;
 
 /**
- * The needs the words name: those of the service's own name before those of its group, description or category. Where the category is
- * of carrying people, a name says where they go, unless it speaks of travelling itself.
+ * The needs the words name: those of the service's own name before those of its group, description or category. Where the category or the
+ * department is of carrying people, a name says where they go, unless it speaks of travelling itself.
  */
 export function needsOf(reading: Reading): readonly string[] {
   const namedIn = (...fields: readonly Weight['field'][]): Weight[] =>
     reading.weights.filter(({ field, entry }) => entry.needs.length > 0 && fields.includes(field));
   const named = namedIn('name');
   const classed = namedIn('category', 'proclass');
-  const isDestination =
-    classed.some(({ entry }) => entry.needs.some((need) => ofJourneys.test(need))) && !named.some(({ words }) => travels.test(words));
-  const first = [namedIn('need'), isDestination ? [] : named, namedIn('group', 'description'), classed].find((of) => of.length > 0);
+  const carried = [...classed, ...namedIn('department')].filter(({ entry }) => entry.needs.some((need) => ofJourneys.test(need)));
+  const isDestination = carried.length > 0 && !named.some(({ words }) => travels.test(words));
+  const by = [namedIn('need'), isDestination ? [] : named, namedIn('group', 'description'), carried, classed];
+  const first = by.find((of) => of.length > 0);
   return [...new Set((first ?? []).flatMap(({ entry }) => entry.needs))];
 }

@@ -7,24 +7,33 @@ import { isReference } from './written-again.ts';
 
 const short = String.raw`L\d{1,2}[a-z]?`;
 
+/** What every title with a lot has somewhere, and few others: it is asked first, for it is quickly told. */
+const mayBeLot = /\bl(?:ots?\b|\d)/i;
+
+const longForm = /[\s(,:;–—-]*\blots?\s*(?:no\.?|number|nr\.?)?\s*:?\s*(?:\d+[a-z]?|[ivx]+|[a-z])\b.*$/i;
+
 // `L2` alone is a lot where a title begins with it, or ends with it set apart; in running words it may be a level.
-const lotWords = new RegExp(
-  [
-    String.raw`[\s(,:;–—-]*\blots?\s*(?:no\.?|number|nr\.?)?\s*:?\s*(?:\d+[a-z]?|[ivx]+|[a-z])\b.*$`,
-    String.raw`^${short}\b.*$`,
-    String.raw`(?:\s*[(,:;–—-]\s*|(?<=\b(?:framework|dps))\s+)${short}\s*(?:[,:;–—)-].*)?$`,
-  ].join('|'),
-  'i',
-);
+const shortForm = new RegExp(String.raw`^${short}\b.*$|(?:\s*[(,:;–—-]\s*|(?<=\b(?:framework|dps))\s+)${short}\s*(?:[,:;–—)-].*)?$`, 'i');
+
+/** What is taken at a level: `L3 Diploma in childcare`, `Safeguarding training (L2)`. */
+const hasLevels =
+  /\b(?:diplomas?|certificates?|nvqs?|btecs?|apprentice(?:ship)?s?|qualifications?|awards? in|functional skills|(?:safeguarding|first aid|food (?:hygiene|safety)|makaton|BSL)(?: \w+)? (?:training|courses?))\b/i;
+
+/** A title without the lot in it, untouched where it names none. */
+function lotTakenFrom(title: string): string {
+  if (!mayBeLot.test(title)) return title;
+  const rest = title.replace(longForm, '');
+  return rest !== title || hasLevels.test(title) ? rest : title.replace(shortForm, '');
+}
 
 /** A title without the lot at its end: `Fostering framework` of `Fostering framework, Lot 2 (complex)`. Empty when it begins with its lot. */
 export function withoutLot(title: string): string {
-  return title.replace(lotWords, '').trim();
+  return lotTakenFrom(title).trim();
 }
 
 /** Whether a row is a lot: a register says so in a column of lots, or its title does. */
-export function isLot({ lot, title }: Pick<Contract, 'lot' | 'title'>): boolean {
-  return (lot ?? '') !== '' || lotWords.test(title ?? '');
+export function isLot({ lot, title = '' }: Pick<Contract, 'lot' | 'title'>): boolean {
+  return (lot ?? '') !== '' || lotTakenFrom(title) !== title;
 }
 
 /** What stands behind the reference of the whole in that of a part: `F1/2`, `F1-L2`, `F1 Lot 2`, `F1a`. */

@@ -30,14 +30,28 @@ export function saysHowItStands(words: string): boolean {
 const dayWords = String.raw`\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:${monthWord}) \d{4})\b`;
 const days = new RegExp(dayWords, 'gi');
 
+/** What they write where no contract came of a procurement, or none has yet. */
+const neverLet =
+  'not (?:yet )?(?:let|awarded)|no award|abandoned|no (?:(?:compliant|suitable|acceptable|valid) )?(?:bids|tenders|bidders|tenderers)';
+
 const unlet = new RegExp(
-  String.raw`^(?:tender|planned|planning|pipeline)\b|\bnot (?:yet )?(?:let|awarded)\b|\bwithdrawn\b(?! (?:from|as (?:of|at|from)|with effect from|wef) ${dayWords})`,
+  String.raw`^(?:tender|planned|planning|pipeline)\b|\b(?:${neverLet})\b|\bwithdrawn\b(?! (?:from|as (?:of|at|from)|with effect from|wef) ${dayWords})`,
   'i',
 );
 
 /** Whether a status says that a contract was never let, or not yet. What is `Withdrawn from 1 April 2027` ran, or runs, till then. */
 export function isSaidUnlet(status: string | undefined): boolean {
   return status !== undefined && unlet.test(status.trim());
+}
+
+const outcome = new RegExp(
+  String.raw`^(?:(?:tender|procurement|competition|contract|lot|award)\W+)?(?:was |is )?(?:${neverLet}|withdrawn|cancell?ed|discontinued)(?: (?:made|received|submitted))?\W*$`,
+  'i',
+);
+
+/** Whether what stands where a supplier is named says instead that the procurement came to no contract: `No award`, `Tender abandoned`. */
+export function isOutcomeUnlet(words: string): boolean {
+  return outcome.test(words.trim());
 }
 
 /** The first day after another that a status names, `Decommissioned from 31/03/2027`: till then what it says is still to come. Null where it names none. */
@@ -48,7 +62,7 @@ export function dayAheadIn(status: string, asOf: Day): Day | null {
 
 const overWords = `not active|inactive|${ranOutWords}|${givenUpWords}|over|closed|completed?|archived|historic`;
 const saysEnded = new RegExp(`\\b(?:${overWords})\\b`, 'i');
-const saysOver = new RegExp(`\\b(?:${overWords}|planned|planning|tender|not (?:yet )?(?:started|let|awarded))\\b`, 'i');
+const saysOver = new RegExp(`\\b(?:${overWords}|planned|planning|tender|not (?:yet )?started|${neverLet})\\b`, 'i');
 const saysRunning = new RegExp(`${denied}\\b(?:${runningWords})\\b`, 'i');
 /** What is denied, still to come, or not the whole of it: `Not terminated`, `To be decommissioned`, `Partly terminated`. */
 const saysNotYet = new RegExp(

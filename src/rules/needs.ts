@@ -11,14 +11,20 @@ const besideIt = new Set(['social-work', 'independent-visitors']);
 /**
  * A need of whatever kind, and the kinds that are needs of their own: a foster home and a children's home are for different children, what
  * is given for special educational needs is told by what is given ("OT for SEND", "SALT for SEND"), a speech
- * therapist gives no occupational therapy, who supports foster carers finds no foster home, and no visit of a health visitor is had at a family hub.
+ * therapist gives no occupational therapy, who supports foster carers finds no foster home, no visit of a health visitor is had at a family
+ * hub, and a night away, a sitter and a club are different breaks, as regulation 4(2) of SI 2011/707 lists them, and none is an activity open
+ * to all; lodgings for those who leave care are lodgings.
  */
+const kindsOfBreak = ['daytime-breaks', 'overnight-breaks', 'activity-breaks'];
 const kindsOf = new Map<string, readonly string[] | 'any other'>([
   ['placements', 'any other'],
   ['sen-support', 'any other'],
   ['therapies', ['occupational-therapy', 'physiotherapy', 'speech-and-language']],
   ['fostering', ['foster-carer-support']],
   ['early-childhood-health', ['health-visiting', 'family-nurse-partnership']],
+  ['short-breaks', kindsOfBreak],
+  ['positive-activities', ['short-breaks', ...kindsOfBreak]],
+  ['leaving-care', ['supported-accommodation', 'supported-accommodation-16-plus']],
 ]);
 
 /**
@@ -41,6 +47,15 @@ const byPlaces = new Set([
 /** Whether a need is met by places bought for one child at a time, so that several who sell them are a market. */
 export function isMetByPlaces(need: string): boolean {
   return byPlaces.has(need);
+}
+
+const breaks = new Set(['short-breaks', ...kindsOfBreak]);
+
+/** Why several who meet one of these needs are no duplication as such, with its law: a council owes families a range to choose from. Null where the law asks for none. */
+export function lawOfRange(needs: readonly string[]): string | null {
+  return needs.some((need) => breaks.has(need))
+    ? 'the law asks for a range of short breaks (Children Act 1989 Sch 2 para 6; SI 2011/707 reg 4)'
+    : null;
 }
 
 function isOfAKind(need: string, among: readonly string[]): boolean {

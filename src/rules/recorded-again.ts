@@ -9,13 +9,12 @@ import { count, keyOf, list } from '../values/text.ts';
 import { commissionersOf } from './buyers.ts';
 import { circumstances, forAndAgainst } from './circumstances.ts';
 import { evidenceOf } from './order.ts';
-import { type Entry, statedValue } from './repeats.ts';
+import { type Entry, statedValue, suppliersIn } from './repeats.ts';
 import { few, lastingName, quoted, spoken } from './standing.ts';
 import { endOf } from './term.ts';
 
 /** What rows are held against each other by, each as a key that is blank where the row does not state it. */
-const compared: Readonly<Record<'supplier' | 'title' | 'start' | 'end' | 'value', (row: Entry) => string>> = {
-  supplier: ({ provider }) => (provider ?? []).map(keyOf).sort().join(' / '),
+const compared: Readonly<Record<'title' | 'start' | 'end' | 'value', (row: Entry) => string>> = {
   title: ({ title }) => keyOf(title ?? ''),
   start: ({ start }) => start ?? '',
   end: (row) => endOf(row) ?? '',
@@ -23,8 +22,14 @@ const compared: Readonly<Record<'supplier' | 'title' | 'start' | 'end' | 'value'
 };
 
 /** The fields in which rows are the same, in which they differ, and which none of them states. */
-export function comparison(rows: readonly Entry[]): Readonly<Record<'alike' | 'apart' | 'unstated', readonly string[]>> {
-  const said = Object.entries(compared).map(([name, of]) => ({ name, values: new Set(rows.map(of)) }));
+export function comparison(
+  rows: readonly Entry[],
+  picture: Pick<Picture, 'placements'>,
+): Readonly<Record<'alike' | 'apart' | 'unstated', readonly string[]>> {
+  const said = Object.entries({ supplier: suppliersIn(picture), ...compared }).map(([name, of]) => ({
+    name,
+    values: new Set(rows.map(of)),
+  }));
   const named = (holds: (values: ReadonlySet<string>) => boolean) => said.filter(({ values }) => holds(values)).map(({ name }) => name);
   return {
     alike: named((values) => values.size === 1 && !values.has('')),
@@ -70,7 +75,7 @@ function referencesOf(rows: readonly Entry[]): string[] {
 /** One contract in several rows. */
 export function twice(rows: readonly Entry[], ground: Ground): Found {
   const again = sum(rows.slice(1).map((row) => statedValue(row) ?? (0 as Pence)));
-  const { alike, apart, unstated } = comparison(rows);
+  const { alike, apart, unstated } = comparison(rows, ground.picture);
   const references = referencesOf(rows);
   // With no supplier and no day, rows of one title may as well be several notices or contracts.
   const isBare = ['supplier', 'start', 'end'].every((field) => unstated.includes(field));
@@ -104,7 +109,7 @@ export function twice(rows: readonly Entry[], ground: Ground): Found {
 
 /** Rows of one reference that may be lots, routes or amendments, or one contract. */
 export function question(rows: readonly Entry[], ground: Ground): Found {
-  const { alike, apart } = comparison(rows);
+  const { alike, apart } = comparison(rows, ground.picture);
   const dated = rows.every((row) => row.start !== undefined && endOf(row) !== undefined);
   const titles = [...new Set(rows.map((row) => row.title).filter((title) => title !== undefined))];
   const [first, ...others] = cellsOf(rows);
@@ -128,7 +133,7 @@ export function question(rows: readonly Entry[], ground: Ground): Found {
 
 /** Rows of one provider, value and term whose titles say it in other words. */
 export function inOtherWords(rows: readonly Entry[], needs: readonly string[], ground: Ground): Found {
-  const { alike, apart } = comparison(rows);
+  const { alike, apart } = comparison(rows, ground.picture);
   const references = referencesOf(rows);
   const [first, ...others] = cellsOf(rows);
   return {

@@ -51,23 +51,26 @@ interface ToldApart {
   readonly isOfOne: (row: Entry) => boolean;
   readonly buyers: (row: Entry) => string;
   readonly place: (row: Entry) => string;
-  /** Who holds it, under the one name the plan has for each: `Voice Ltd` and `Voice Limited` are one. */
   readonly suppliers: (row: Entry) => string;
+}
+
+/** Who holds a row, under the one name the plan has for each, as a key: `Voice Ltd` and `Voice Limited` are one. */
+export function suppliersIn({ placements }: Pick<Picture, 'placements'>): (row: Entry) => string {
+  const places = placedContracts(placements);
+  return (row) => {
+    const settled = places.get(row.id)?.providers ?? [];
+    return (settled.length > 0 ? settled : (row.provider ?? [])).map(keyOf).sort().join(' / ');
+  };
 }
 
 /** How rows of a picture are told apart: by the bodies that buy, each with its own row of what they buy together, and by the places they are for. */
 function toldApartIn(picture: Picture): ToldApart {
   const [buyersOf, read] = [buyersIn(picture), areasOf(picture)];
-  const places = placedContracts(picture.placements);
-  const suppliers = (row: Entry): string => {
-    const settled = places.get(row.id)?.providers ?? [];
-    return (settled.length > 0 ? settled : (row.provider ?? [])).map(keyOf).sort().join(' / ');
-  };
   return {
     isOfOne: endsWithItIn(picture),
     buyers: (row) => buyersOf(commissionersOf(row)),
     place: (row) => areaKey(read(row.area ?? null)),
-    suppliers,
+    suppliers: suppliersIn(picture),
   };
 }
 

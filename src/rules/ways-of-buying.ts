@@ -31,7 +31,7 @@ const step =
 const ofSettings = new Set(['childcare', 'sen-placement', 'residential-care']);
 
 const forStaff =
-  /\bworkforce\b|\b(?:staff|practitioner|professional|facilitator|teacher|social worker|manager|leader|multi[\s-]?agency|foster carer|senco|childminder|nursery)s?['’]? training\b|\btrain(?:ing)? (?:for|of) (?:(?!young|parent)[\w-]+ ){0,3}(?:staff|practitioners|professionals|(?:social|youth|family|support) workers|teachers|foster carers|childminders|nurseries|settings|schools|managers)\b|\brecruit(?:ment|ing)(?: and retention)? (?:of|for) (?:[\w-]+ ){0,2}(?:carers?|adopters?|staff|workers?|social workers|practitioners|volunteers)\b|\b(?:foster(?:ing|[\s-]carers?)?|adopters?|adoption|staff|workforce|social[\s-]workers?) recruitment\b|\bcpd\b|\btrain[\s-]the[\s-]trainers?\b/i;
+  /\bworkforce\b|\b(?:staff|practitioner|professional|facilitator|teacher|social worker|manager|leader|multi[\s-]?agency(?: safeguarding)?|foster carer|senco|childminder|nursery)s?['’]? training\b|\btrain(?:ing)? (?:for|of) (?:(?!young|parent)[\w-]+ ){0,3}(?:staff|practitioners|professionals|(?:social|youth|family|support) workers|teachers|foster carers|childminders|nurseries|settings|schools|managers)\b|\brecruit(?:ment|ing)(?: and retention)? (?:of|for) (?:[\w-]+ ){0,2}(?:carers?|adopters?|staff|workers?|social workers|practitioners|volunteers)\b|\b(?:foster(?:ing|[\s-]carers?)?|adopters?|adoption|staff|workforce|social[\s-]workers?) recruitment\b|\bcpd\b|\btrain[\s-]the[\s-]trainers?\b/i;
 
 /** Whether a title says that those who work with families are trained or recruited: families meet no such service, and it stands in for none they meet. */
 export function trainsStaff(title: string): boolean {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Raw } from '../../src/intake/grid.ts';
 import { readColumns, readRow } from '../../src/intake/record.ts';
 import { noWords } from '../../src/intake/unfilled.ts';
+import { isSaidUnlet } from '../../src/nouns/over-words.ts';
 import { columnsOf, kindOf } from './grids.ts';
 
 function read(
@@ -58,6 +59,22 @@ describe('a row', () => {
       ['sentinel', 'end'],
     ]);
     expect(read('contracts', register, ['A', null, '-', null, null]).notes).toMatchObject([{ kind: 'not stated', field: 'annualValue' }]);
+  });
+
+  it('what came of a procurement, where its supplier would stand, is its status and names nobody', () => {
+    const letTo = (provider: string, ...status: string[]) =>
+      read('contracts', ['Contract title', 'Supplier', ...status.map(() => 'Status')], ['Short breaks', provider, ...status]);
+    for (const outcome of ['Not awarded', 'NO AWARD', 'No award made', 'Abandoned', 'Withdrawn', 'Tender abandoned', 'No bids received']) {
+      const draft = letTo(outcome);
+      expect(draft.fields, outcome).toEqual({ title: 'Short breaks', status: outcome });
+      expect(draft.notes, outcome).toMatchObject([{ kind: 'elsewhere', field: 'provider', quoted: outcome }]);
+      expect(draft.unfilled, outcome).toEqual([]);
+      expect(isSaidUnlet(outcome), outcome).toBe(true);
+    }
+    expect(letTo('Abandoned', 'Closed').fields).toEqual({ title: 'Short breaks', status: 'Closed' });
+    for (const name of ['Withdrawn Youth Trust', 'No Bids Ltd', 'Abandoned Children Trust'])
+      expect(letTo(name).fields['provider']).toEqual([name]);
+    expect(letTo('TBC').unfilled).toHaveLength(1);
   });
 
   it('a figure said to be invented is noted, wherever it is said', () => {

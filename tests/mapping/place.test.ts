@@ -89,6 +89,36 @@ describe("Plymouth's 44 services by their words alone", () => {
     expect(needs('Reg 44 visits to children’s homes')).not.toContain('advocacy');
   });
 
+  it('tell a journey by the department or category that carries, where its title is a place and its provider a carrier', () => {
+    const route = (more: Contract) => one({ contracts: [{ title: 'Ashby', provider: ['Kite Taxis'], ...more }] });
+    for (const more of [{ department: 'SEN Transport' }, { category: 'Home to school - special schools' }, { category: 'SEND transport' }])
+      expect([more, route(more).element, route(more).needs]).toEqual([more, 'send-health', ['sen-transport']]);
+    expect(route({ title: 'Ashby to Hill Special School', department: 'SEN Transport' }).needs).toEqual(['sen-transport']);
+    expect(route({ department: 'Passenger transport' }).status).toBe('out-of-scope');
+    expect(route({}).status).toBe('unplaced');
+    expect(route({ department: 'Fostering' }).needs).toEqual([]);
+  });
+
+  it('tell the kinds of short breaks apart, and the care of children who are dying from nursing at home', () => {
+    const needs = (title: string) => one({ contracts: [{ title }] }).needs.filter((need) => need !== 'short-breaks');
+    for (const title of ['Overnight short breaks', 'Short breaks (overnight)', 'Residential short breaks', 'Short break residential unit'])
+      expect([title, needs(title)]).toEqual([title, ['overnight-breaks']]);
+    expect(needs('Short breaks holiday scheme')).toContain('activity-breaks');
+    for (const title of [
+      'Short breaks activities',
+      'Short breaks - Saturday club',
+      'CWD short break services: leisure',
+      'Playscheme for children with disabilities',
+    ])
+      expect([title, needs(title)]).toEqual([title, ['activity-breaks']]);
+    for (const title of ['Home care for disabled children', 'Short breaks sitting service', 'Daytime short breaks'])
+      expect([title, needs(title)]).toEqual([title, ['daytime-breaks']]);
+    expect(needs('Short breaks')).toEqual([]);
+    expect(needs("Children's hospice")).toEqual(['palliative-care']);
+    expect(needs('Paediatric palliative care overnight')).toContain('palliative-care');
+    expect(needs("Children's community nursing at home")).toEqual(['children-community-nursing']);
+  });
+
   it('tell in-house, mixed, commissioned and unknown arrangements apart', () => {
     expect(named('Family Intervention Service').arrangement).toBe('in-house');
     expect(named('Families with a Future').arrangement).toBe('in-house');

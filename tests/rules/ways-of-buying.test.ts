@@ -50,6 +50,8 @@ it('knows a notice nobody has won yet, and takes what names a provider for let',
 it('knows what is for those who work with families, training or recruitment, and no service they meet', () => {
   for (const title of ['Fostering recruitment sessional work', 'Recruitment of foster carers'])
     expect(trainsStaff(title), title).toBe(true);
+  expect(trainsStaff('Safeguarding board multi-agency safeguarding training')).toBe(true);
+  expect(trainsStaff('Multi-agency safeguarding hub')).toBe(false);
   expect(trainsStaff('Fostering service')).toBe(false);
 });
 

@@ -84,9 +84,9 @@ function told(arrangements: readonly [Arrangement, ...Arrangement[]]): Found {
   };
 }
 
-function asked(arrangement: Arrangement): Found {
+function asked(arrangement: Arrangement, picture: Picture): Found {
   const [first, ...others] = cellsOf(arrangement);
-  const { alike, apart } = comparison(arrangement.rows);
+  const { alike, apart } = comparison(arrangement.rows, picture);
   const { one, several } = linesFor(arrangement);
   return {
     text: `${named(arrangement)} may be one arrangement that each body has in its register. Is it? They have the same ${list(alike)}${apart.length === 0 ? '' : ` and differ in ${list(apart)}`}; until it is settled each row counts, and ${formatPounds(addedAgain(arrangement))} may be counted twice. If it is one, add to decisions.csv: ${one}. If not: ${several}.`,
@@ -116,7 +116,7 @@ function found(picture: Picture, most: number): Found[] {
   const [sure, likely] = [all.filter(({ isTold }) => isTold), all.filter(({ isTold }) => !isTold)];
   return [
     ...grouped(sure, registersOf).map(([, own]) => told(own)),
-    ...grouped(likely, registersOf).flatMap(([, own]) => (own.length > most ? [manyAsked(own)] : own.map(asked))),
+    ...grouped(likely, registersOf).flatMap(([, own]) => (own.length > most ? [manyAsked(own)] : own.map((one) => asked(one, picture)))),
   ];
 }
 

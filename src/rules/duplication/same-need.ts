@@ -12,6 +12,7 @@ import { type Joins, joinsIn } from '../joins.ts';
 import { limitsIn } from '../limits.ts';
 import { marketsOfPlaces } from '../market-of-places.ts';
 import { fewestHeld, membersOf, type NeedSet, needSetsIn, onlyProvider, sameNeedLimits } from '../need-sets.ts';
+import { lawOfRange } from '../needs.ts';
 import { cellsOf, offersOf, totalWorkedOut } from '../offer.ts';
 import { daysTogether, describeAll, lotsAmong, placesApart, whatSpeaksAgainst, whatSpeaksFor } from '../offer-words.ts';
 import { evidenceOf } from '../order.ts';
@@ -42,6 +43,7 @@ function finding({ needs, element, offers, aside, within }: NeedSet, joins: Join
   const alike = offers.filter(({ placements }) => placements.some((one) => isTakenForJoint(one, joins)));
   const untold = placesApart(offers, picture).untold.length > 0;
   const lots = lotsAmong(offers, joins);
+  const range = lawOfRange(needs);
   const dayless = offers.some(({ placements }) =>
     placements.every(({ of, start, end }) => of === 'contracts' && start === null && end === null),
   );
@@ -60,6 +62,7 @@ function finding({ needs, element, offers, aside, within }: NeedSet, joins: Join
         'one offer',
         [whatSpeaksFor(offers, picture).join(', ')],
         [
+          range ?? '',
           ...whatSpeaksAgainst(offers, picture),
           together.length > 0
             ? `the row of ${quoted(together.map(({ name }) => name))} says that it is joint, and they may be one service`
@@ -78,7 +81,7 @@ function finding({ needs, element, offers, aside, within }: NeedSet, joins: Join
     evidence: evidenceOf(first, others),
     apart: `${needs.join('-and-')}/${element ?? 'no-element'}`,
     ...(isPriced ? { amount } : {}),
-    ...(unsure || untold || dayless || lots > 1 || together.length > 0 ? { severity: 'advice' as const } : {}),
+    ...(unsure || untold || dayless || range !== null || lots > 1 || together.length > 0 ? { severity: 'advice' as const } : {}),
   };
 }
 
@@ -117,12 +120,12 @@ export const sameNeed: Rule = {
     title: 'Several services meet the same need',
     severity: 'warning',
     method:
-      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, a framework and its lots, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (one title, provider and days, and a row that says so, one reference, or a row that names both; of a council and a health body one value is enough, and said), the places of one body’s list for a need. Needs whose services all stand in a wider set under the same element are said within that one finding. Where days are not stated, one title of one body with another year, or with another reference and one provider, is one offer let again. Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; where no annual value is stated it is the whole value over the term first let, and said to be worked out (never of a framework, whose whole value is a ceiling); one value of several rows that are one counts once, and so does what a framework states above its lots; different values of bodies that buy together are added. The months of a term, where no last day is stated, count from the start or the award. It is advice while any of them is placed on its element with less than `surePercent` confidence, while the row of one of them says that it is joint, or while two or more are called lots, or while one is a contract that states no day at all: a register keeps what is over, as a list of services does not.',
+      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, a framework and its lots, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (one title, provider and days, and a row that says so, one reference, or a row that names both; of a council and a health body one value is enough, and said), the places of one body’s list for a need. Needs whose services all stand in a wider set under the same element are said within that one finding. Where days are not stated, one title of one body with another year, or with another reference and one provider, is one offer let again. Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; where no annual value is stated it is the whole value over the term first let, and said to be worked out (never of a framework, whose whole value is a ceiling); one value of several rows that are one counts once, and so does what a framework states above its lots; different values of bodies that buy together are added. The months of a term, where no last day is stated, count from the start or the award. It is advice while any of them is placed on its element with less than `surePercent` confidence, while the row of one of them says that it is joint, or while two or more are called lots, or while one is a contract that states no day at all: a register keeps what is over, as a list of services does not. So is it of short breaks, of which the law asks a council for a range.',
     exclusions: [
       'What is out of scope, or runs on no day of the plan year, is left alone.',
       'Services of different places (north and south, one ward and another) are left alone.',
       'Two services for other ages, other cohorts or other days are not put together, unless a third meets both.',
-      'Different therapies are different needs, and so are foster homes and the support of foster carers.',
+      'Different therapies are different needs, and so are foster homes and the support of foster carers, and short breaks by day, overnight and in activities.',
       'Needs met by a place found for one child at a time (a nursery, a home, a school, a seat on a route) are a market of all who sell them, told with its count and money and never called duplication.',
       'Services under different elements are not compared, nor the training of those who work with families with what families use.',
       'What buys for one child or at one setting (a spot purchase, a fee, a school place, a route, a personal budget), or somebody’s hours (sessional work), is no offer: it is left out and counted in the evidence against.',

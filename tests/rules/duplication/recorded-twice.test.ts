@@ -100,6 +100,11 @@ describe('a contract in two rows', () => {
     );
     const [question] = told(notice, { ...notice, title: 'Respite' }).findings;
     expect(question?.text).toContain('For one contract written again: one reference. Against: they differ in title.');
+    const spelt = (id: string, title: string, by: string) => ({ id, ref: 'N-1', title, by, where: { providers: ['Harbour Limited'] } });
+    const rows = register(spelt('a', 'Young carers', 'Harbour Limited'), spelt('b', 'Respite', 'Harbour Ltd'));
+    expect(verdictOf('recorded-twice', rows).findings[0]?.text).toContain(
+      'For one contract written again: one reference, one supplier and days that meet. Against: they differ in title.',
+    );
   });
 
   it('is not found for one reference let again when the days do not meet', () => {

@@ -65,9 +65,28 @@ describe('services that meet the same need', () => {
     const told = (...needs: readonly (readonly string[])[]) =>
       verdictOf('same-need', { placements: needs.map((own, index) => support(`Help ${index}`, `A${index + 2}`, { needs: own })) }).about;
     expect(told(['therapies', 'speech-and-language'], ['therapies', 'occupational-therapy'])).toEqual([]);
+    expect(told(['short-breaks', 'positive-activities'], ['positive-activities'])).toEqual([]);
+    expect(told(['supported-accommodation-16-plus', 'leaving-care'], ['leaving-care', 'supported-accommodation'])).toEqual([]);
+    expect(told(['leaving-care'], ['leaving-care'])).toHaveLength(1);
     expect(told(['fostering'], ['edge-of-care', 'foster-carer-support', 'fostering'], ['edge-of-care'])).toEqual([]);
     for (const need of ['looked-after-children', 'disabled-children', 'uasc', 'edge-of-care'])
       expect(verdictOf('same-need', { placements: of([need]) })).toMatchObject({ about: [], unjudged: ['call-line', 'coordinator'] });
+  });
+
+  it('are short breaks of one kind, and advice with the law that asks for a range of them', () => {
+    const breaks = (...kinds: readonly string[]) =>
+      verdictOf('same-need', {
+        placements: kinds.map((kind, index) =>
+          support(`Help ${index}`, `A${index + 2}`, { needs: ['short-breaks', kind].filter(Boolean) }),
+        ),
+      });
+    expect(breaks('overnight-breaks', 'daytime-breaks', 'activity-breaks', '').about).toEqual([]);
+    for (const kind of ['', 'overnight-breaks', 'daytime-breaks', 'activity-breaks']) {
+      const [finding, ...others] = breaks(kind, kind).findings;
+      expect(others).toEqual([]);
+      expect(finding).toMatchObject({ severity: 'advice', text: expect.stringContaining('SI 2011/707 reg 4') });
+    }
+    expect(verdictOf('same-need', { placements: [support('A', 'A2'), support('B', 'A3')] })).toMatchObject({ severities: ['warning'] });
   });
 
   it('are a market where places are found for one child at a time, told once with its count and money', () => {
