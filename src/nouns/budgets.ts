@@ -1,4 +1,4 @@
-import { type Pence, pence } from '../values/money.ts';
+import { type Pence, pence, sum } from '../values/money.ts';
 import { onceFor } from '../values/once.ts';
 import type { BudgetLine } from './money.ts';
 import type { Row } from './row.ts';
@@ -17,6 +17,19 @@ export function columnOfYear({ columns }: Table, name: string, year: string | un
   return columns.find(({ field, part }) => field === name && (part === undefined || part === year));
 }
 
+/** Kinds of income a table may state beside its gross budget. */
+const incomes = ['income', 'grantIncome', 'partnerIncome'] as const;
+type Income = (typeof incomes)[number];
+
+const saysWhole = /\b(?:total|gross|all)\b/i;
+
+/** The columns of a table's income of a year: the one whose heading says that it is all of it, else each kind that it states. */
+export function incomeColumns(table: Table, year: string | undefined): readonly Column[] {
+  const columns = incomes.flatMap((field) => columnOfYear(table, field, year) ?? []);
+  const whole = columns.filter(({ field, heading }) => field === 'income' && saysWhole.test(heading));
+  return whole.length > 0 ? whole : columns;
+}
+
 /** The basis of a table's budget of a year, from its headings. A net beside a plain budget and what was spent may be of either, and is not taken for the budget. */
 export function basisOf(table: Table, year: string | undefined): BudgetBasis {
   const of = (name: string) => columnOfYear(table, name, year);
@@ -25,7 +38,7 @@ export function basisOf(table: Table, year: string | undefined): BudgetBasis {
   const isSpent = of('actual') !== undefined || of('forecast') !== undefined;
   if (of('net') !== undefined && (budget === undefined || isGross || !isSpent)) return 'net';
   if (!isGross) return 'as written';
-  return of('income') === undefined ? 'gross' : 'less income';
+  return incomeColumns(table, year).length === 0 ? 'gross' : 'less income';
 }
 
 /** Whether budgets are gross and nothing else: none states income beside it, nor a net. */
@@ -41,18 +54,32 @@ function isOfOutturn({ budget, actual, net }: BudgetLine): boolean {
 /** The tables that write income with a minus: what they state of it is below nothing taken together. */
 function minusedIn(rows: readonly Row<BudgetLine>[]): ReadonlySet<Table> {
   const sums = new Map<Table, number>();
-  for (const { income, origin } of rows) if (income !== undefined) sums.set(origin.table, (sums.get(origin.table) ?? 0) + income);
+  for (const row of rows)
+    for (const field of incomes) {
+      const { table } = row.origin;
+      if (row[field] !== undefined) sums.set(table, (sums.get(table) ?? 0) + row[field]);
+    }
   return new Set([...sums].flatMap(([table, total]) => (total < 0 ? [table] : [])));
 }
 
+/** The income that goes into a row's budget, by its fields, and how. */
+interface Taken {
+  readonly op: 'subtract' | 'add';
+  readonly fields: readonly Income[];
+}
+
 /** How the income of a row goes into its budget: taken off a gross one, added to it where its table writes income with a minus, or, null, not at all. */
-export function incomeTaken(rows: readonly Row<BudgetLine>[]): (row: Row<BudgetLine>) => 'subtract' | 'add' | null {
+export function incomeTaken(rows: readonly Row<BudgetLine>[]): (row: Row<BudgetLine>) => Taken | null {
   const minused = minusedIn(rows);
-  return ({ origin: { table }, year, budget, income, net }) => {
-    if (budget === undefined || income === undefined) return null;
-    const basis = basisOf(table, year);
+  return (row) => {
+    const { origin, year, budget, net } = row;
+    if (budget === undefined || incomes.every((field) => row[field] === undefined)) return null;
+    const basis = basisOf(origin.table, year);
     if (basis === 'as written' || (basis === 'net' && net !== undefined)) return null;
-    return minused.has(table) ? 'add' : 'subtract';
+    const fields = incomeColumns(origin.table, year).flatMap(({ field }) =>
+      incomes.filter((one) => one === field && row[one] !== undefined),
+    );
+    return fields.length === 0 ? null : { op: minused.has(origin.table) ? 'add' : 'subtract', fields };
   };
 }
 
@@ -70,11 +97,11 @@ export const budgetsOf = onceFor((rows: readonly Row<BudgetLine>[]): readonly Ro
   const taken = incomeTaken(rows);
   const isOutturn = rows.every((row) => row.budget === undefined && (row.net === undefined || isOfOutturn(row)));
   return rows.map((row) => {
-    const { budget, income, net, origin, year } = row;
-    if (net === undefined && income === undefined) return row;
+    const { budget, net, origin, year } = row;
     if (net !== undefined && basisOf(origin.table, year) === 'net') return isOfOutturn(row) && !isOutturn ? row : asNet(row, net);
-    const op = taken(row);
-    if (op === null || budget === undefined || income === undefined) return row;
-    return { ...row, budget: pence(op === 'add' ? budget + income : budget - income) };
+    const income = taken(row);
+    if (income === null || budget === undefined) return row;
+    const total = sum(income.fields.map((field) => row[field] ?? pence(0)));
+    return { ...row, budget: pence(income.op === 'add' ? budget + total : budget - total) };
   });
 });

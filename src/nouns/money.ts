@@ -19,6 +19,9 @@ export interface BudgetLine {
   readonly actual?: Pence;
   readonly forecast?: Pence;
   readonly income?: Pence;
+  /** Income from grants, and from partners, where a table states them apart from other income. */
+  readonly grantIncome?: Pence;
+  readonly partnerIncome?: Pence;
   readonly net?: Pence;
   /** Percent of the table's whole, as published. */
   readonly share?: number;

@@ -7,7 +7,7 @@ import { cellKey } from '../values/cell.ts';
 import type { Pence } from '../values/money.ts';
 import { budgetFigures, budgetTables } from './budget-tables.ts';
 
-/** A line's base as the budget page holds it: a cell of it, or a gross budget less the income beside it. */
+/** A line's base as the budget page holds it: a cell of it, or a gross budget less what income stands beside it. */
 interface Base {
   readonly formula: Formula;
   readonly amount: Pence;
@@ -22,11 +22,15 @@ function basesShown(plan: Plan): ReadonlyMap<string, Base> {
   const taken = incomeTaken(plan.records.budget);
   return new Map(
     budgetsOf(plan.records.budget).flatMap((row) => {
-      const [budget, income] = ['budget', 'income'].map((field) => figures.get(cellKey(at(row, field))));
-      const op = taken(row);
-      if (row.budget === undefined || budget === undefined || (op !== null && income === undefined)) return [];
-      const cell: Formula = { op: 'cell', ref: budget.ref };
-      const formula: Formula = op === null || income === undefined ? cell : { op, of: [cell, { op: 'cell', ref: income.ref }] };
+      const shownIn = (field: string): readonly Formula[] => {
+        const figure = figures.get(cellKey(at(row, field)));
+        return figure === undefined ? [] : [{ op: 'cell', ref: figure.ref }];
+      };
+      const [budget] = shownIn('budget');
+      const { op, fields } = taken(row) ?? { op: 'subtract', fields: [] };
+      const incomes = fields.flatMap(shownIn);
+      if (row.budget === undefined || budget === undefined || incomes.length < fields.length) return [];
+      const formula = incomes.reduce<Formula>((left, income) => ({ op, of: [left, income] }), budget);
       return [[cellKey(at(row, 'budget')), { formula, amount: row.budget }] as const];
     }),
   );

@@ -38,6 +38,8 @@ const order = [
   'forecast',
   'actual',
   'income',
+  'grantIncome',
+  'partnerIncome',
   'commitment',
   'ownProvision',
   'privateProvision',

@@ -16,7 +16,7 @@ export type AnyRow = Row<object>;
 
 const amounts = new Set(
   `annualValue totalValue maxValue valueMin valueMax irrecoverableVat unitPrice commitment budget actual forecast income net
-  ownProvision privateProvision otherPublic voluntary grantsInside grantsOutside amount costPerFte weeklyCost approved achieved
+  grantIncome partnerIncome ownProvision privateProvision otherPublic voluntary grantsInside grantsOutside amount costPerFte weeklyCost approved achieved
   oneOff`.split(/\s+/),
 );
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { cellUnder } from '../edited-copy.ts';
@@ -48,4 +48,22 @@ it('a place that is decided already says which decision a new one would take the
   expect(offered.map(({ beware }) => beware)).toEqual([
     'it takes the place of “send-health/targeted”, decided already (lead): decisions.csv B2',
   ]);
+});
+
+it('a budget line with another name is told by what it was called, on every page that names it', async () => {
+  const here = smallWorkspace();
+  const budget = 'Budget line,2026/27 budget\nPortage,£120000\nShort breaks,£90000\n';
+  writeFileSync(join(here, 'data/budget.csv'), budget);
+  const config = readFileSync(join(here, 'commissioning.yaml'), 'utf8');
+  writeFileSync(join(here, 'commissioning.yaml'), config.replace('sources:', 'sources:\n  - data/budget.csv'));
+  await run(['plan', '-o', 'plan.xlsx'], { here });
+  await edited(here, (book) => {
+    const lines = sheet(book, 'Budget');
+    lines.eachRow((row) => {
+      if (row.getCell(1).value === 'Portage') row.getCell(1).value = 'Portage home visits';
+    });
+  });
+  const { out } = await run(['plan', '--read-back', 'edited.xlsx', '--md'], { here });
+  expect(out).toContain('Budget line “Portage”');
+  expect(out).not.toContain('No element');
 });

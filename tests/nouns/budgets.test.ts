@@ -43,6 +43,20 @@ describe('what a budget is set at', () => {
     expect(amounts(-1)).toEqual(amounts(1));
   });
 
+  it('is gross less every kind of income stated, and less the whole of it alone where a heading says that it is all', () => {
+    const amounts = (heading: string) =>
+      budgetsOf(
+        rowsOf([
+          ['Budget line', 'Gross budget', heading, 'Grant income', 'Contributions'],
+          ['Family hubs', 900, 200, 100, 50],
+          ['Short breaks', 500, 20, '', 20],
+          ['Portage', 300, '', 60, ''],
+        ]),
+      ).map(({ budget }) => budget);
+    expect(amounts('Fees and charges')).toEqual([55_000, 46_000, 24_000]);
+    expect(amounts('Total income')).toEqual([70_000, 48_000, 30_000]);
+  });
+
   it('is what is written where no heading says that it is gross, or where it is said to be net', () => {
     for (const heading of ['2026/27 Budget', '2026/27 Net budget (expenditure less income)']) {
       const rows = rowsOf([

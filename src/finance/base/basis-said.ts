@@ -1,9 +1,9 @@
-import { basisOf, columnOfYear } from '../../nouns/budgets.ts';
+import { basisOf, columnOfYear, incomeColumns } from '../../nouns/budgets.ts';
 import type { Assumption } from '../../nouns/model.ts';
 import type { BudgetLine } from '../../nouns/money.ts';
 import type { Row } from '../../nouns/row.ts';
 import type { Table } from '../../nouns/table.ts';
-import { count } from '../../values/text.ts';
+import { count, list } from '../../values/text.ts';
 import type { FinancialYear } from '../../values/year.ts';
 
 /** What is said of one table's lines of a year: the words, and the column they are about; null where no more is to be said than the budget it writes. */
@@ -11,23 +11,25 @@ function saidOf(table: Table, rows: readonly Row<BudgetLine>[], year: FinancialY
   const called = (field: string): string => `“${columnOfYear(table, field, year)?.heading ?? field}”`;
   const isSpent = columnOfYear(table, 'budget', year) === undefined && columnOfYear(table, 'actual', year) !== undefined;
   const lines = count(rows.length, 'line');
-  const bare = rows.filter(({ income, net }) => income === undefined && net === undefined).length;
+  const incomes = incomeColumns(table, year);
+  const income = list(incomes.map(({ heading }) => `“${heading}”`));
+  const bare = rows.filter((row) => row.net === undefined && incomes.every(({ field }) => row[field as 'income'] === undefined)).length;
   const andGross = bare === 0 ? '' : `; ${count(bare, 'line states', 'lines state')} no income and ${bare === 1 ? 'is' : 'are'} gross`;
   switch (basisOf(table, year)) {
     case 'net':
       return [`The base is ${isSpent ? 'the net of what was spent' : 'net'}: ${called('net')}, as stated, of ${lines}${andGross}.`, 'net'];
     case 'less income':
-      return [`The base is net: ${called('budget')} less ${called('income')}, of ${lines}${andGross}.`, 'budget'];
+      return [`The base is net: ${called('budget')} less ${income}, of ${lines}${andGross}.`, 'budget'];
     case 'gross':
       return [
         `The base is gross: ${called('budget')}, of ${lines}. No income is stated beside it, so what it comes to is before income.`,
         'budget',
       ];
     case 'as written':
-      return rows.every(({ income }) => income === undefined)
+      return incomes.length === 0 || bare === rows.length
         ? null
         : [
-            `The base is ${called('budget')} as written, of ${lines}: ${called('income')} is not taken off it, for no heading says that it is gross.`,
+            `The base is ${called('budget')} as written, of ${lines}: ${income} ${incomes.length > 1 ? 'are' : 'is'} not taken off it, for no heading says that it is gross.`,
             'budget',
           ];
   }

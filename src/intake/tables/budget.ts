@@ -20,6 +20,8 @@ export const budget: TableKind<'budget'> = {
     actual: 'money',
     forecast: 'money',
     income: 'money',
+    grantIncome: 'money',
+    partnerIncome: 'money',
     net: 'money',
     share: 'percent',
     ownProvision: 'money',

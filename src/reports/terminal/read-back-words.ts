@@ -1,4 +1,4 @@
-import type { Content, PageCell, PageRow, PageTable, PageWords } from '../../nouns/page.ts';
+import type { Content, PageCell, PageColumn, PageRow, PageTable, PageWords } from '../../nouns/page.ts';
 import { type Edit, isOfMilestones, type Lost, type Offered, type ReadBack, type RowEdit } from '../../nouns/read-back.ts';
 import { fromPounds } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
@@ -91,20 +91,37 @@ function milestoneName(row: PageRow): string {
   return ['contract', 'kind'].flatMap((id) => textIn(row, id) || []).join(': ') || row.key;
 }
 
-/** What a row is told by: the words of its widest column beside the one that was changed. */
-function toldBy({ table, row, column: changed, cell: { decides: of } }: Edit): string {
+/** How many rows of a table say in a column what one of them says. */
+function sharing({ rows }: PageTable, row: PageRow, { id }: PageColumn): number {
+  return rows.filter((each) => textIn(each, id) === textIn(row, id)).length;
+}
+
+/**
+ * What a row is told by: the words of its widest column beside the one that was changed. Null where the changed one is what the row is
+ * called, which is the first of its table, or tells it from more of the others: its name is then what it was called.
+ */
+function toldBy({ table, row, column: changed, cell: { decides: of } }: Edit): string | null {
   if (isOfMilestones(table)) return milestoneName(row);
   // Why a service stands where it does is wider than its name.
   if (of?.kind === 'place') return rowName({ table, row });
   const others = table.columns.filter(({ id }) => id !== changed.id && textIn(row, id) !== '');
   const [widest] = others.sort((a, b) => b.width - a.width);
+  const isName =
+    textIn(row, changed.id) !== '' &&
+    (changed === table.columns[0] || (widest !== undefined && sharing(table, row, widest) > sharing(table, row, changed)));
+  if (isName) return null;
   return widest ? textIn(row, widest.id) : row.key;
+}
+
+function quoted(text: string): string {
+  const name = text.replace(/\s+/g, ' ');
+  return `“${name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name}”`;
 }
 
 /** A changed cell by its column and its row. */
 export function named(edit: Edit): string {
-  const name = toldBy(edit).replace(/\s+/g, ' ');
-  return `${edit.column.title} of “${name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name}”`;
+  const name = toldBy(edit);
+  return name === null ? `${edit.column.title} ${quoted(textIn(edit.row, edit.column.id))}` : `${edit.column.title} of ${quoted(name)}`;
 }
 
 /** Whether the file a changed cell rests on is no longer the one the workbook was made from: then the difference may be the file’s own. */

@@ -59,6 +59,18 @@ it('gross less income is net, says of what, and is held to no total of the gross
   ]);
 });
 
+it('every kind of income that is taken off is said, and the figures beside it follow from their cells', () => {
+  const model = modelled([
+    ['Budget line', '2026/27 Gross budget', '2026/27 Income', '2026/27 Grant income', '2026/27 Contributions'],
+    ['Family hubs', 900, 200, 100, ''],
+    ['Short breaks', 500, 50, '', 40],
+  ]);
+  expect(model.totals['2026/27']?.net).toBe(101_000);
+  expect(said(model)[0]?.[0]).toBe(
+    'The base is net: “2026/27 Gross budget” less “2026/27 Income”, “2026/27 Grant income” and “2026/27 Contributions”, of 2 lines.',
+  );
+});
+
 it('gross alone is called gross, and income beside a budget of no said kind is told not to be taken off', () => {
   const lines = [
     ['Family hubs', 900],

@@ -48,3 +48,20 @@ it('a measure by year with no sign of money is no budget in pounds; with one it 
     ]),
   ).toBe('budget');
 });
+
+it('the headings of a net budget are known, each kind of income apart, so that nothing must be pinned before a plan is made', () => {
+  const columnsOf = (...headings: string[]) =>
+    read([headings, ...[1, 2, 3].map((n) => headings.map((_, i) => (i === 0 ? `Line ${n}` : n * 1000 + i)))]).table.columns.map(
+      ({ field, status }) => [field, status === 'proposed'],
+    );
+  const sure = (...fields: string[]) => fields.map((field) => [field, false]);
+  expect(columnsOf('Budget line', 'Gross budget', 'Income', 'Grant income', 'Contributions', 'Net budget')).toEqual(
+    sure('line', 'budget', 'income', 'grantIncome', 'partnerIncome', 'net'),
+  );
+  expect(columnsOf('Budget line', 'Gross expenditure £', 'Grant income £', 'Net expenditure £')).toEqual(
+    sure('line', 'budget', 'grantIncome', 'net'),
+  );
+  expect(columnsOf('Budget line', 'Gross expenditure budget', 'Gross income budget', 'Net expenditure budget', 'Actual')).toEqual(
+    sure('line', 'budget', 'income', 'net', 'actual'),
+  );
+});

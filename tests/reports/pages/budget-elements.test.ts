@@ -29,3 +29,23 @@ it('a table whose one year is not the plan’s says so beside its shares and tot
   expect(noted('2014/15', '2015/16')).toContain('It is of 2014/15, not of 2015/16.');
   expect(noted('2015/16', '2015/16')).not.toContain('It is of');
 });
+
+it('a budget that is gross says at its shares that it is before income, and what it is net', () => {
+  const noted = (heading: string): string => {
+    const tables = new Map(
+      lines.map(({ origin: { table } }) => {
+        const columns = table.columns.map((column) => (column.field === 'budget' ? { ...column, heading } : column));
+        const [first] = table.columns;
+        return [table, { ...table, columns: first ? [...columns, { ...first, index: 90, heading: 'Income', field: 'income' }] : columns }];
+      }),
+    );
+    const budget = lines.map((line) => ({
+      ...line,
+      ...(line.budget !== undefined && { income: line.budget }),
+      origin: { ...line.origin, table: tables.get(line.origin.table) ?? line.origin.table },
+    }));
+    return tableIn(pageOf(budgetElements, { ...plan, records: { ...plan.records, budget } }), 'budget-1-elements').note ?? '';
+  };
+  expect(noted('Gross budget')).toContain('It is before income; net it is £0.');
+  expect(noted('Budget')).not.toContain('before income');
+});
