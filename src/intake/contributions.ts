@@ -7,7 +7,14 @@ export function tellsShare(words: string): boolean {
   return percent !== null || amount !== null;
 }
 
-const between = [/,\s+|,(?=[^\s\d])|;\s*/, /\s*\/\s*/, /\s+(?:and|&|plus|\+)\s+/i];
+/** Marks between partners; a stroke between digits is of a fraction or a split. Without a mark the share ends a partner, or begins one where it stands first. */
+const between = [
+  /,\s+|,(?=[^\s\d])|;\s*/,
+  /\s*(?<!\d)\/\s*|\s*\/(?!\d)\s*/,
+  /\s+(?:and|&|plus|\+)\s+/i,
+  /(?<=\D\s?\(?\d+(?:\.\d+)?\s?%\)?)\s+(?=\p{L})/u,
+  /\s+(?=\d+(?:\.\d+)?\s?%\s\p{L})/u,
+];
 
 /** Partners that one line names with what each pays (`Council 75%, ICB 25%`), apart; a line of which a piece tells no partner or no share stays whole. */
 export function sharesApart(words: string): readonly string[] {

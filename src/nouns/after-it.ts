@@ -37,7 +37,7 @@ const to = `(?:is |are |will |shall |due |planned |agreed |decided )*(?:to )?be(
 
 /** Words of one clause that say nothing is bought after a contract. */
 const stops = new RegExp(
-  String.raw`\b(?:not|never) (?:to )?(?:be(?:ing)? )?(?:${again}|continued|replaced)|^no (?:renewal|replacement|re-?(?:procurement|commission|let|tender)\w*)\b|\bdecommission(?:ing|ed)?\b.{0,12}\b(?:end|expiry|contract)\b|\bdecommission(?:ing|ed) (?:from|on|as of|with effect from)\b|\b${to} (?:decommissioned|discontinued|allowed to lapse)\b|\bdecommissioning (?:agreed|planned|decided)\b|\bservice (?:${to} )?(?:stops|ceases|closes|closing|closed)\b`,
+  String.raw`\b(?:not|never) (?:to )?(?:be(?:ing)? )?(?:${again}|continued|replaced)|^no (?:renewal|replacement|re-?(?:procurement|commission|let|tender)\w*)\b|\bdecommission(?:ing|ed)?\b.{0,12}\b(?:end|expiry|contract)\b|\bdecommission(?:ing|ed) (?:from|on|as of|with effect from)\b|^(?:service )?decommissioned$|\b${to} (?:decommissioned|discontinued|allowed to lapse)\b|\bdecommissioning (?:agreed|planned|decided)\b|\bservice (?:${to} )?(?:stops|ceases|closes|closing|closed)\b`,
   'i',
 );
 const isBoughtAgain = new RegExp(String.raw`\b${to} ${again}\b|^(?:for )?${again} (?:agreed|planned|decided|approved)\b`, 'i');

@@ -1,10 +1,10 @@
 import { keyOf, list } from '../values/text.ts';
 import type { Contract } from './contract.ts';
-import type { Row } from './row.ts';
+import { nameOf, type Row } from './row.ts';
 
-/** What people call a contract: its title, else its reference. */
+/** What people call a contract, as every page does. */
 export function calledOf(contract: Row<Contract>): string {
-  return contract.title ?? contract.ref ?? contract.id;
+  return nameOf(contract);
 }
 
 /** What a line of decisions.csv may call a contract, as keys: its id, its reference, its title, its title and provider. */

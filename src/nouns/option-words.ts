@@ -64,6 +64,14 @@ const isOfExtension =
   /\bext(?:en[ds]\w*|n?\b)|\boptions?\b(?! (?:appraisal|paper|review)s?)|\brenew(?:al|ed|able)?\b|\d\s*\+\s*\d|\b(?:years?|months?)\b.*\b(?:possible|remain\w*|left|available)\b|\+\s*\d/i;
 const isNone = /\b(?:not|never) (?:(?:to )?be )?(?:extended|renewed)\b|\b(?:cannot|can't|may not) be (?:extended|renewed)\b/i;
 
+const isTakenTo =
+  /^(?:(?:now|already) )?extended (?:to|until|till) \d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\d{1,2}|\p{L}{3,9})[\s/.-]+\d{2,4}$/iu;
+
+/** Whether words in the place of options say no more than to which day an extension was taken: `Extended to 31/03/2027`. */
+export function saysOnlyTaken(words: string): boolean {
+  return isTakenTo.test(tidy(words));
+}
+
 /** Whether words on how a contract stands speak of its being extended, done or to come: `Extended by 12 months`, `first extension taken, one left`. */
 export function speaksOfExtension(words: string): boolean {
   return isOfExtension.test(words) && !isNone.test(words);

@@ -56,9 +56,14 @@ export interface Origin {
 /** A record: plain fields for arithmetic, an id made from its reference or its content, and its origin. */
 export type Row<T> = T & { readonly id: string; readonly origin: Origin; readonly extra?: Readonly<Record<string, string>> };
 
-/** What a record is called: its title, else its reference, else its id. */
-export function nameOf({ title, ref, id }: Row<{ readonly title?: string; readonly ref?: string }>): string {
-  return title ?? ref ?? id;
+/** What a record is called: its title, else what describes it, as on the map, else its reference, else its id. */
+export function nameOf({
+  title,
+  description,
+  ref,
+  id,
+}: Row<{ readonly title?: string; readonly description?: string; readonly ref?: string }>): string {
+  return title ?? description ?? ref ?? id;
 }
 
 /** The columns of a table by the field they are read as: every record asks for the cells of the same few. */

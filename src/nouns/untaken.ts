@@ -2,7 +2,7 @@ import { formatCell } from '../values/cell.ts';
 import { addDays, type Day, formatDay, lastOfMonths } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import type { Contract } from './contract.ts';
-import { saysNoOption, saysOptionsSpent } from './option-words.ts';
+import { saysNoOption, saysOnlyTaken, saysOptionsSpent } from './option-words.ts';
 import { at, leftToFill, noteOn, type Row } from './row.ts';
 import { takenTerm } from './taken-term.ts';
 
@@ -93,7 +93,7 @@ function unread(contract: Row<Contract>): Untaken {
   );
   const quoted =
     field === undefined ? (extensionOptions ?? unreadTerm(contract)) : contract.origin.notes.find((note) => note.field === field)?.quoted;
-  if (quoted === undefined || saysNoOption(quoted)) return none;
+  if (quoted === undefined || saysNoOption(quoted) || saysOnlyTaken(quoted)) return none;
   const asked = field ?? (extensionOptions === undefined ? 'termMonths' : 'extensionOptions');
   return {
     is: 'untold',

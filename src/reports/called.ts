@@ -20,6 +20,7 @@ const telling = [
   'clearance',
   'role',
   'name',
+  'description',
   'fund',
 ];
 

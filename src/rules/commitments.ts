@@ -1,3 +1,4 @@
+import { calledOf } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
@@ -78,7 +79,7 @@ export function commitmentsIn(picture: Picture): Commitment[] {
     ].map(([of, row]) => [nameOf({ of, id: row.id }), row]),
   );
   const made = (placed: Placement | null, contract: Row<Contract> | null): Commitment[] => {
-    const title = placed?.service ?? contract?.title ?? contract?.ref ?? contract?.id ?? '';
+    const title = placed?.service ?? (contract ? calledOf(contract) : '');
     const own = placed ?? { of: 'contracts' as const, id: contract?.id ?? '' };
     const terms = placed ?? takenTerm(contract as Row<Contract>);
     const daysTaken = 'taken' in terms ? terms.taken : terms.daysTaken === true;

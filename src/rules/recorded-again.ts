@@ -1,7 +1,7 @@
 import type { Found } from '../nouns/finding.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
-import { at } from '../nouns/row.ts';
+import { at, nameOf } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { formatPounds, nothing, type Pence, sum } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
@@ -82,7 +82,7 @@ export function twice(rows: readonly Entry[], ground: Ground): Found {
   const [first, ...others] = cellsOf(rows);
   return {
     text: [
-      `“${rows[0]?.title ?? rows[0]?.ref ?? ''}” stands in ${count(rows.length, 'row')}${references.length > 1 ? ` under references ${few(references)}` : ''}.`,
+      `${quoted(rows.slice(0, 1).map(nameOf))} stands in ${count(rows.length, 'row')}${references.length > 1 ? ` under references ${few(references)}` : ''}.`,
       'Keep one row; if they are several contracts, give each a title of its own.',
       setOut(rows, ground),
       forAndAgainst(
@@ -175,7 +175,7 @@ export function beyondScope(sets: readonly [readonly Entry[], ...(readonly Entry
   const { table } = (sets[0][0] as Entry).origin;
   const [first, ...others] = sets.flatMap(cellsOf) as [Cell, ...Cell[]];
   return {
-    text: `${sets.length} contracts of this register stand on several rows each that are alike: ${quoted(sets.map(([row]) => row?.title ?? row?.ref ?? ''))}. They are outside this plan’s scope, and no figure of it rests on them. Keep one row of each; of several contracts, give each a title of its own.`,
+    text: `${sets.length} contracts of this register stand on several rows each that are alike: ${quoted(sets.flatMap((rows) => rows.slice(0, 1).map(nameOf)))}. They are outside this plan’s scope, and no figure of it rests on them. Keep one row of each; of several contracts, give each a title of its own.`,
     about: [lastingName(table)],
     evidence: evidenceOf(first, others),
     apart: `outside-${sets.length}-rows`,

@@ -38,17 +38,17 @@ export interface Reading {
   readonly fits: readonly Full[];
 }
 
-/** The bases somebody may have meant: those printed, what the counts add to, and what most of the shares are of. */
-export function readingsOf(answers: readonly Full[], decimals: number): Reading[] {
+/** The bases somebody may have meant: those printed, what the counts of the question add to, a share beside them or not, and what most of the shares are of. */
+export function readingsOf(answers: readonly Full[], counts: readonly number[], decimals: number): Reading[] {
   const implied = answers.flatMap((row) => basesImplied(row.responses, row.share, decimals));
   const most = [...new Set(implied)]
     .map((base) => ({ base, votes: implied.filter((other) => other === base).length }))
     .sort((a, b) => b.votes - a.votes || a.base - b.base)[0];
   const printed = [...new Set(answers.map((row) => row.base).filter((base) => base !== undefined))].sort((a, b) => a - b);
-  const total = answers.reduce((sum, row) => sum + row.responses, 0);
+  const total = counts.reduce((sum, count) => sum + count, 0);
   const bases = [
     ...printed.map((base) => ({ base, because: 'the base as printed' })),
-    ...(answers.length > 1 ? [{ base: total, because: 'what the counts add to' }] : []),
+    ...(counts.length > 1 ? [{ base: total, because: 'what the counts add to' }] : []),
     ...(most && (most.votes > 1 || answers.length === 1) ? [{ base: most.base, because: 'what most of the shares are of' }] : []),
   ];
   const once = [...new Set(bases.map(({ base }) => base))];

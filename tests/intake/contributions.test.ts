@@ -24,6 +24,13 @@ it.each([
   ['Council £1,200,000, ICB £300,000 and YJS £10k', ['Council £1,200,000', 'ICB £300,000', 'YJS £10k']],
   ['Anytown ICB, Barking and Dagenham Council 40%', ['Anytown ICB, Barking and Dagenham Council 40%']],
   ['50/50', ['50/50']],
+  ['ICB 60% Council 30%', ['ICB 60%', 'Council 30%']],
+  ['ICB (60%) Council (30%)', ['ICB (60%)', 'Council (30%)']],
+  ['60% ICB 30% Anytown Council', ['60% ICB', '30% Anytown Council']],
+  ['Council 1/3, ICB 1/3', ['Council 1/3', 'ICB 1/3']],
+  ['Council 1/3 / ICB 2/3', ['Council 1/3', 'ICB 2/3']],
+  ['ICB 0.6/Council 0.3', ['ICB 0.6', 'Council 0.3']],
+  ['Council 60% of nights', ['Council 60% of nights']],
   ['Council, 60%', ['Council, 60%']],
 ])('partners that “%s” names with their shares stand apart, and nothing else does', (words, apart) => {
   expect(sharesApart(words)).toEqual(apart);

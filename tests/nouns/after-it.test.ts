@@ -7,6 +7,7 @@ describe('what a status says is decided of what comes after a contract', () => {
     ['Ends; will not be renewed', 'stops', false],
     ['Decommission at end', 'stops', false],
     ['To be decommissioned', 'stops', false],
+    ['Decommissioned - ends 31/03/2027', 'stops', false],
     ['No renewal', 'stops', false],
     ['To be recommissioned', 'bought again', false],
     ['Live - to be re-tendered', 'bought again', false],

@@ -8,19 +8,28 @@ const left = (fields: Contract) =>
   untakenOption(contract('x', { ...three, ...fields }, ['extensionOptions', 'extensionMonths', 'termMonths']));
 
 describe('the options of a contract not taken', () => {
-  it.each(['None', 'No further extensions', 'extended once; no further options', 'exhausted', 'Extended to final term', 'N/A'])(
-    'are none where its register says “%s”',
-    (extensionOptions) => {
-      expect(left({ extensionOptions })).toEqual({ is: 'none' });
-    },
-  );
+  it.each([
+    'None',
+    'No further extensions',
+    'extended once; no further options',
+    'exhausted',
+    'Extended to final term',
+    'Extended to 31/03/2028',
+    'N/A',
+  ])('are none where its register says “%s”', (extensionOptions) => {
+    expect(left({ extensionOptions })).toEqual({ is: 'none' });
+  });
 
-  it.each(['no further than 12 months', 'Not yet exercised', 'None taken yet', 'By agreement', '10+5'])(
-    'cannot be counted where it says “%s”',
-    (extensionOptions) => {
-      expect(left({ extensionOptions })).toMatchObject({ is: 'untold', field: 'extensionOptions' });
-    },
-  );
+  it.each([
+    'no further than 12 months',
+    'Not yet exercised',
+    'None taken yet',
+    'By agreement',
+    '10+5',
+    'Extended to 31/03/2028, more by agreement',
+  ])('cannot be counted where it says “%s”', (extensionOptions) => {
+    expect(left({ extensionOptions })).toMatchObject({ is: 'untold', field: 'extensionOptions' });
+  });
 
   it('are none where the column of what is taken says that all are, whatever they came to', () => {
     expect(left({ extensionMonths: 24, extensionsTaken: ['Final extension in place'] })).toEqual({ is: 'none' });

@@ -63,6 +63,11 @@ describe('a reader meets names, where files and rules have ids', () => {
     expect(called('Help, advice')).toBe('Help, advice');
   });
 
+  it('a contract without a title is called by what describes it, as on the map', () => {
+    const contracts = [{ id: 'c-2', ref: 'C-2', description: 'Psychosis help', fund: 'Better Care Fund' }];
+    expect(calledIn({ ...plan, records: { ...plan.records, contracts: contracts as never } })('c-2')).toBe('Psychosis help');
+  });
+
   it('decisions say whose field they decide, and when something was done', () => {
     const called = calledIn(plan);
     expect(aboutInWords({ kind: 'field', about: 'contracts/c9/currentEnd' }, called)).toBe('Short breaks: end after extensions');

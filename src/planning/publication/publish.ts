@@ -1,4 +1,5 @@
 import { mapOf } from '../../mapping/map.ts';
+import { calledOf } from '../../nouns/called.ts';
 import type { Kind } from '../../nouns/kinds.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { LeftOutFor, Publication } from '../../nouns/publication.ts';
@@ -50,7 +51,7 @@ function openOnes(
   const scheduled = timelines.filter(({ start }) => start === null || start > workspace.asOf).map(({ contract }) => contract);
   const notLet = records.contracts.filter((contract) => !isLet(contract, workspace.asOf, words)).map(({ id }) => id);
   const ids = new Set([...scheduled, ...notLet]);
-  const names = records.contracts.filter(({ id }) => ids.has(id)).flatMap(({ title, ref }) => [title ?? '', ref ?? '']);
+  const names = records.contracts.filter(({ id }) => ids.has(id)).flatMap((contract) => [calledOf(contract), contract.ref ?? '']);
   return { ids, names: names.filter((name) => name.length > 4) };
 }
 

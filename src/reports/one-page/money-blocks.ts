@@ -3,6 +3,7 @@ import type { PageCell, PageRow, PageTable } from '../../nouns/page.ts';
 import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { notGiven } from '../../nouns/publication.ts';
+import { nameOf } from '../../nouns/row.ts';
 import { endAside, takenTerm } from '../../nouns/taken-term.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
@@ -137,7 +138,7 @@ export function endingTable(plan: Plan): PageTable | null {
     return {
       key: `${index} ${row.id}`,
       cells: {
-        what: words(clipped(row.title ?? row.ref ?? 'no title', 60)),
+        what: words(clipped(nameOf(row), 60)),
         more: words(
           `${end ? formatDay(end) : 'No end'}${endAside(row)}, ${clipped(row.provider?.join(', ') || 'no provider stated', 60)}${left === null ? '' : `; ${left}`}`,
         ),

@@ -1,4 +1,4 @@
-import { contributionOf } from '../../nouns/contributions.ts';
+import { contributionsIn } from '../../nouns/contributions.ts';
 import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at, atColumn, nameOf } from '../../nouns/row.ts';
@@ -20,9 +20,11 @@ function cellsOf(row: Entry): [Cell, ...Cell[]] {
   return [first, ...others];
 }
 
+const shown = (percent: number): number => Number(percent.toFixed(2));
+
 /** How far what partners pay is from the whole, in words and in money; null where it makes the whole or cannot be told. */
 function gapOf(row: Entry): { readonly said: string; readonly isShort: boolean; readonly amount: Pence | null } | null {
-  const paid = (row.contributions ?? []).map(contributionOf);
+  const paid = contributionsIn(row.contributions ?? []);
   if (paid.length < 2) return null;
   const shares = paid.flatMap(({ percent }) => percent ?? []);
   if (shares.length === paid.length || addedShares(shares).total > 100) {
@@ -31,7 +33,7 @@ function gapOf(row: Entry): { readonly said: string; readonly isShort: boolean; 
     const [isShort, rest] = [total < 100, Number(Math.abs(100 - total).toFixed(4))];
     const of = row.annualValue ?? row.totalValue;
     const amount = of === undefined ? null : pence(Math.round((of * rest) / 100));
-    return { said: `adds to ${total}%, ${rest}% ${isShort ? 'less than' : 'over'} the whole`, isShort, amount };
+    return { said: `adds to ${shown(total)}%, ${shown(rest)}% ${isShort ? 'less than' : 'over'} the whole`, isShort, amount };
   }
   const amounts = paid.flatMap(({ amount }) => amount ?? []);
   const wholes = [row.annualValue, row.totalValue].filter((value) => value !== undefined);
@@ -59,7 +61,7 @@ function found(row: Entry, { parties }: Picture): Found[] {
       ...parties.commissioners.filter(({ name }) => own.includes(name)).flatMap(({ spellings }) => spellings.map(({ text }) => text)),
     ].map(keyOf),
   );
-  const isNamed = (row.contributions ?? []).some((words) => names.has(keyOf(contributionOf(words).partner)));
+  const isNamed = contributionsIn(row.contributions ?? []).some(({ partner }) => names.has(keyOf(partner)));
   // Where whoever keeps the register is not among them, the rest may be its own.
   const ask = gap.isShort && !isNamed;
   const cells = cellsOf(row);

@@ -52,7 +52,8 @@ function judgeQuestion(rows: readonly Answer[]): { readonly found: readonly Foun
   const unjudged = bare.map((row) => ({ about: row.id, because: 'no count stands beside the share', cell: at(row, 'share') }));
   if (full.length === 0) return { found: [], unjudged };
   const decimals = Math.max(...full.map((row) => printedDecimals(row, 'share', row.share)));
-  const readings = readingsOf(full, decimals);
+  const counts = rows.flatMap(({ responses }) => responses ?? []);
+  const readings = readingsOf(full, counts, decimals);
   const basePrinted = full.some((row) => row.base !== undefined);
   const explained = full.every((row) => (row.base === undefined ? false : shareFits(row.responses, row.share, row.base, decimals)));
   const inferred = !basePrinted && readings.some((reading) => reading.fits.length === full.length);

@@ -25,6 +25,22 @@ it('answers to a consultation are not outcomes', () => {
   ).toBe('engagement');
 });
 
+it.each(['Rate', 'Rate (%)', 'Local rate', 'Percentage'])('a place’s own figure may be headed “%s”', (heading) => {
+  const { records } = read([
+    ['Indicator', 'Numerator', 'Denominator', heading, 'England'],
+    ['EHC plans in 20 weeks', 142, 310, 54.2, 46.4],
+  ]);
+  expect(records[0]).toMatchObject({ number: 142, denominator: 310, local: 54.2, national: 46.4 });
+});
+
+it('a rate beside the place’s own figure is kept as it is written', () => {
+  const { records } = read([
+    ['Indicator', 'Rate', 'Local value', 'England'],
+    ['Infant deaths', 'per 1,000', 4.6, 3.9],
+  ]);
+  expect(records[0]).toMatchObject({ local: 4.6, national: 3.9, extra: { Rate: 'per 1,000' } });
+});
+
 it('the ends of a confidence interval are read, in columns of their own or in one', () => {
   const { records } = read([
     ['Indicator', 'Local', 'Lower CI', 'Upper CI', 'National', 'Polarity'],

@@ -25,6 +25,26 @@ describe('what partners pay of a contract', () => {
     expect(findings[1]?.text).toContain('adds to 95%, 5% less than the whole. Say who pays the rest');
   });
 
+  it.each([
+    [['Anytown ICB 1/3', 'Anyshire Council 1/3'], 'adds to 66.67%'],
+    [['Anytown ICB 0.6', 'Anyshire Council 0.3'], 'adds to 90%'],
+    [['60:30'], 'adds to 90%'],
+    [['0.6/0.3'], 'adds to 90%'],
+    [['60/30', 'Anytown ICB'], 'adds to 90%'],
+  ])('is found of %j, however its shares are written', (said, words) => {
+    expect(judged(of(said)).findings[0]?.text).toContain(words);
+  });
+
+  it.each([
+    [['Anytown ICB 1/3', 'Anyshire Council 2/3']],
+    [['A 1/3', 'B 1/3', 'C 1/3']],
+    [['50:50']],
+    [['2:1']],
+    [['Anytown ICB £0.6m', 'Anyshire Council £160,000']],
+  ])('is left alone where %j makes the whole', (said) => {
+    expect(judged(of(said)).findings).toEqual([]);
+  });
+
   it('is only asked about where whoever keeps the register may pay the rest', () => {
     expect(judged(of(['Anyshire Council 30%', 'Otherton Council 5%'])).findings).toMatchObject([{ severity: 'advice' }]);
   });

@@ -42,6 +42,15 @@ describe('shares beside their counts', () => {
     expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([['D4', 'C4']]);
   });
 
+  it('are held against what every count of the question adds to, a share beside it or not', () => {
+    const sheet = sheetOf('engagement', [
+      { question: 'Role', group: 'Parent', responses: 80 },
+      answer('Professional', 30, 25, 110),
+      answer('Other', 10, 9.3, 110),
+    ]);
+    expect(verdictOf(code, { sheets: [sheet] }).findings[0]?.text).toContain('Of 120 (what the counts add to');
+  });
+
   it('are not judged where no count stands beside them', () => {
     const sheet = sheetOf('engagement', [{ question: 'Role', share: 75.1 }]);
     expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ cells: [], unjudgedCells: ['B2'] });
