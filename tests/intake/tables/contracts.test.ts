@@ -155,6 +155,47 @@ it('a row of units below the header is part of it: £000 is in thousands', () =>
   expect(table.rows).toMatchObject({ read: 2, leftOut: 0 });
 });
 
+it.each([
+  ['formats of days', ['', '', 'dd/mm/yyyy', 'dd/mm/yyyy', '£000']],
+  ['types of cells', ['text', 'text', 'date', 'date', '£k']],
+  ['one word that is no unit', ['as on the portal', '', 'dd-mm-yy', 'DD/MM/YYYY', '(£000s)']],
+])('a row of units below the header may hold %s', (_, units) => {
+  const { table, records } = read([
+    ['Contract title', 'Provider', 'Start date', 'End date', 'Annual value'],
+    units,
+    ['Short breaks', 'Moor Trust', '01/04/2025', '31/03/2027', '2,450'],
+    ['Portage', 'Tor CIC', '01/04/2025', '31/03/2027', '88'],
+  ]);
+  expect(records.map(({ title, annualValue }) => [title, annualValue])).toEqual([
+    ['Short breaks', 245_000_000],
+    ['Portage', 8_800_000],
+  ]);
+  expect(table.rows).toMatchObject({ read: 2, leftOut: 0 });
+  expect(table.columns[2]?.heading).toBe('Start date');
+});
+
+it.each([
+  ['a figure', ['Fares', '3', '£', 'date']],
+  ['mostly words', ['Fares', 'Moor Trust', '£', 'text']],
+])('a row of data is no row of units: it holds %s', (_, row) => {
+  const { table } = read([
+    ['Contract title', 'Provider', 'Unit', 'Status', 'End date'],
+    row,
+    ['Portage', 'Tor CIC', '£', 'live', '31/03/2027'],
+    ['Sitting', 'Oak CIC', '£', 'live', '31/03/2028'],
+  ]);
+  expect(table.rows).toMatchObject({ read: 3 });
+});
+
+it.each(['do', 'Do.', '-do-', '– ditto –', '-ditto-', '(ditto)'])('%s is a ditto, under days and names alike', (ditto) => {
+  const { records } = read([
+    ['Contract title', 'Provider', 'Start date', 'End date', 'Annual value'],
+    ['Short breaks', 'Moor Trust', '01/04/2025', '31/03/2027', '100'],
+    ['Portage', ditto, '01/04/2025', ditto, '200'],
+  ]);
+  expect(records[1]).toMatchObject({ provider: ['Moor Trust'], end: '2027-03-31' });
+});
+
 it('a cell that says ditto says what the row above says, and says so', () => {
   const { records } = read([
     ['Contract title', 'Provider', 'Start date', 'End date', 'Annual value'],
