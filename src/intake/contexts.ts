@@ -4,6 +4,7 @@ import type { BodyRow } from './body-row.ts';
 import type { Profiles } from './columns.ts';
 import type { Raw } from './grid.ts';
 import { isOnlyUnit } from './heading-words.ts';
+import { lengthUnitOf } from './length-units.ts';
 import { partHeaded } from './readers/amount-basis.ts';
 import { type Decimals, decimalOf, decimalsIn, plainAmounts } from './readers/amount-columns.ts';
 import { type DayColumn, dayColumnOf, following, plainDays } from './readers/day-columns.ts';
@@ -27,9 +28,6 @@ function scaleOf(words: string): number {
   if (/£\s*['’]?\s*0{3}['’]?s?(?![\d,])|\(['’]?0{3}s?\)|£\s*k\b|\bin\s+£?thousands?\b|£\s*thousands?\b/i.test(words)) return 1_000;
   return /£\s*m(?:illions?)?\b|\bin\s+£?millions?\b/i.test(words) ? 1_000_000 : 1;
 }
-
-const namesYears = /\b(?:years?|yrs?)\b/i;
-const namesMonths = /\b(?:months?|mths?|mnths?)\b/i;
 
 function* cellsUnder({ index }: Column, body: readonly BodyRow[]): Generator<Raw> {
   for (const row of body) if (row.is === 'data') yield row.cells[index] ?? null;
@@ -100,8 +98,7 @@ export function contextsOf(
           days: days.get(column) ?? plainDays,
           decidedYears,
           ...(money ? { scale: moneyScaleOf(column.heading, corner?.heading, said), ...decimalOf(money, table) } : plainAmounts),
-          unit: namesYears.test(column.heading) ? 'years' : 'months',
-          isUnitNamed: namesYears.test(column.heading) !== namesMonths.test(column.heading),
+          ...lengthUnitOf(column, body, days),
           part: column.field === 'annualValue' || column.field === null ? partHeaded(column.heading) : null,
           noun: column.field === 'tier' ? nounOfTier(column.heading) : null,
           coded: named && (profiles.get(column.index)?.coded ?? 0) >= 0.8,

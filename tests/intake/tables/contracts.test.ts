@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { kindOf, read } from './read.ts';
 
 it('a contract has its supplier, its days and its value; TBC is neither a day nor nought', () => {
@@ -139,6 +139,70 @@ it('days under a heading that says only that there are some are the start and th
   ]);
   expect(register('Length', ['3 years', '18 months']).map(({ termMonths }) => termMonths)).toEqual([36, 18]);
   expect(register('Ext. taken to', ['31/03/2028', '30/09/2027']).map(({ currentEnd }) => currentEnd)).toEqual(['2028-03-31', '2027-09-30']);
+});
+
+describe('a bare term under a heading that names no unit', () => {
+  const terms = (rows: readonly (readonly [string, string])[]) =>
+    read([
+      ['Contract title', 'Provider', 'Start date', 'End date', 'Term', 'Annual value'],
+      ...rows.map(([end, term], index) => [`Portage ${index}`, 'Tor CIC', '01/04/2025', end, term, '£100']),
+    ]).records;
+  const months = (rows: readonly (readonly [string, string])[]) => terms(rows).map(({ termMonths }) => termMonths);
+
+  it('is in years where the other cells say years, and says so', () => {
+    const records = terms([
+      ['', '3'],
+      ['', '5 years'],
+      ['', '3+1+1'],
+    ]);
+    expect(records.map(({ termMonths }) => termMonths)).toEqual([36, 60, 36]);
+    const text = 'a bare number, read as years: other cells of its column say so';
+    expect(records[0]?.origin.notes).toContainEqual({ kind: 'caveat', field: 'termMonths', quoted: '3', text });
+    expect(records[1]?.origin.notes).toEqual([]);
+  });
+
+  it('is in the unit that the days beside it prove', () => {
+    expect(
+      months([
+        ['31/03/2032', '7'],
+        ['', '4 months'],
+        ['', '8'],
+      ]),
+    ).toEqual([84, 4, 96]);
+    expect(
+      months([
+        ['30/09/2025', '6'],
+        ['', '3 years'],
+        ['', '9'],
+      ]),
+    ).toEqual([6, 36, 9]);
+  });
+
+  it('is months where all are multiples of six, years where none is above five', () => {
+    expect(
+      months([
+        ['', '36'],
+        ['', '12'],
+      ]),
+    ).toEqual([36, 12]);
+    expect(
+      months([
+        ['', '3'],
+        ['', '2'],
+      ]),
+    ).toEqual([36, 24]);
+  });
+
+  it('is not read where nothing tells, or cells tell both', () => {
+    expect(months([['', '7']])).toEqual([undefined]);
+    expect(
+      months([
+        ['', '3'],
+        ['', '5 years'],
+        ['', '18 months'],
+      ]),
+    ).toEqual([undefined, 60, 18]);
+  });
 });
 
 it('a row of units below the header is part of it: £000 is in thousands', () => {
