@@ -54,6 +54,15 @@ function decimalsOf(columns: readonly Column[], kind: AnyKind, body: readonly Bo
   return new Map(ofMoney.map((column) => [column, decimalsIn(cellsUnder(column, body))]));
 }
 
+/** Fields whose numbers are counts as a rule, though a weighted one may have decimals. */
+const countedFields = new Set(['number', 'denominator', 'volume']);
+
+/** What the cells of a column of counts prove of its decimal sign; null of another column. */
+function countsOf(column: Column, kind: AnyKind, body: readonly BodyRow[]): Decimals | null {
+  const isCount = countedFields.has(column.field ?? '') || kind.fields[column.field ?? '']?.type === 'count';
+  return isCount ? decimalsIn(cellsUnder(column, body)) : null;
+}
+
 /** What bare figures of a column of money are multiplied by: as its own heading says, else a heading that is nothing but a unit, else the words around the table. */
 function moneyScaleOf(heading: string, corner: string | undefined, said: string): number {
   const own = scaleOf(heading);
@@ -91,13 +100,16 @@ export function contextsOf(
   return new Map(
     columns.map((column): [Column, Reach] => {
       const money = decimals.get(column);
+      const counts = countsOf(column, kind, body);
       const named = column.field === 'provider' || column.field === 'body';
       return [
         column,
         {
           days: days.get(column) ?? plainDays,
           decidedYears,
-          ...(money ? { scale: moneyScaleOf(column.heading, corner?.heading, said), ...decimalOf(money, table) } : plainAmounts),
+          ...plainAmounts,
+          ...(counts ? decimalOf(counts, counts) : {}),
+          ...(money ? { scale: moneyScaleOf(column.heading, corner?.heading, said), ...decimalOf(money, table) } : {}),
           ...lengthUnitOf(column, body, days),
           part: column.field === 'annualValue' || column.field === null ? partHeaded(column.heading) : null,
           noun: column.field === 'tier' ? nounOfTier(column.heading) : null,

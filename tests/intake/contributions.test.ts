@@ -24,6 +24,15 @@ it.each([
   ['Council £1,200,000, ICB £300,000 and YJS £10k', ['Council £1,200,000', 'ICB £300,000', 'YJS £10k']],
   ['Anytown ICB, Barking and Dagenham Council 40%', ['Anytown ICB, Barking and Dagenham Council 40%']],
   ['50/50', ['50/50']],
+  ['Council 1/3, ICB 2/3', ['Council 1/3', 'ICB 2/3']],
+  ['two thirds ICB, one third council', ['two thirds ICB', 'one third council']],
+  ['Council 30: ICB 70', ['Council 30%', 'ICB 70%']],
+  ['ICB 60 Council 40', ['ICB 60%', 'Council 40%']],
+  ['ICB (60%) Council (30%)', ['ICB (60%)', 'Council (30%)']],
+  ['50:50 ICB/Council', ['ICB 50%', 'Council 50%']],
+  ['60/40 ICB and Council', ['ICB 60%', 'Council 40%']],
+  ['Lot 30: Ward 60', ['Lot 30: Ward 60']],
+  ['Third Age Trust, Quarter House', ['Third Age Trust, Quarter House']],
   ['Council, 60%', ['Council, 60%']],
 ])('partners that “%s” names with their shares stand apart, and nothing else does', (words, apart) => {
   expect(sharesApart(words)).toEqual(apart);
@@ -44,6 +53,18 @@ describe('who pays', () => {
     expect(await read('Council 75%, ICB 20%, YJS 10%')).toMatchObject(truth);
     expect(await read('Council 75% / ICB 20% / YJS 10%')).toMatchObject(truth);
     expect(await read('40% council; 60% ICB')).toMatchObject({ commissioner: ['council', 'ICB'] });
+  });
+
+  it.each([
+    'Council 1/3, ICB 2/3',
+    'one third Council, two thirds ICB',
+    'Council 30: ICB 70',
+    '30/70 Council and ICB',
+    'Council (30%) ICB (60%)',
+  ])('names both bodies in “%s”', async (words) => {
+    const row = await read(words);
+    expect(row).toMatchObject({ commissioner: ['Council', 'ICB'] });
+    expect(row?.['contributions']).toHaveLength(2);
   });
 
   it.each([

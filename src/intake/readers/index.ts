@@ -2,7 +2,7 @@ import { tidy } from '../../values/text.ts';
 import { type Raw, shown } from '../grid.ts';
 import type { FieldType } from '../tables/table-kind.ts';
 import { type AmountColumn, plainAmounts } from './amount-columns.ts';
-import { readCount, readMoney, readNumber, readPercent } from './amounts.ts';
+import { readCount, readMoney, readNumberIn, readPercent } from './amounts.ts';
 import { type DayColumn, plainDays, readDayIn } from './day-columns.ts';
 import { readExtension } from './extensions.ts';
 import { readMeasured, readTarget } from './measured.ts';
@@ -78,7 +78,7 @@ export const readers: Readonly<Record<FieldType, Reader>> = {
   day: (raw, context) => readDayIn(raw, context.days),
   timeframe: (raw, context) => readTimeframes(raw, context.decidedYears),
   count: readCount,
-  number: readNumber,
+  number: readNumberIn,
   measured: readMeasured,
   target: readTarget,
   months: readLength,
