@@ -55,6 +55,32 @@ it('a term and its options are told apart by the same rule', () => {
   expect(unread?.origin.notes).toMatchObject([{ kind: 'unreadable', field: 'termMonths', quoted: '10+5' }]);
 });
 
+it.each([
+  ['Council share', [0.75, 1, 0.5]],
+  ['Funding: Council share (proportion)', [0.75, 1, 0.5]],
+  ['Funding', ['25%', '60%', '100%']],
+])('figures under “%s” name neither a body nor a fund', (heading, shares) => {
+  const { records } = read([
+    ['Contract title', 'Provider', 'End date', heading],
+    ...shares.map((share, index) => [`Portage ${index}`, 'Tor CIC', '31/03/2027', share]),
+  ]);
+  for (const record of records) {
+    expect(record).not.toHaveProperty('body');
+    expect(record).not.toHaveProperty('fund');
+  }
+});
+
+it('a dash under options states none and no option: it is not stated', () => {
+  const { records } = read([
+    ['Contract title', 'Provider', 'End date', 'Extension options'],
+    ['Portage', 'Tor CIC', '31/03/2027', '-'],
+    ['Sitting', 'Oak CIC', '31/03/2027', 'None'],
+  ]);
+  expect(records.map(({ extensionMonths }) => extensionMonths)).toEqual([undefined, 0]);
+  expect(records[0]).not.toHaveProperty('extensionOptions');
+  expect(records[0]?.origin.notes).toMatchObject([{ kind: 'not stated', field: 'extensionOptions', quoted: '-' }]);
+});
+
 it('no option left is nought, whichever words say so', () => {
   const read = register('Extension options', [
     'exhausted',
