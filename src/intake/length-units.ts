@@ -7,7 +7,7 @@ import { type DayColumn, readDayIn } from './readers/day-columns.ts';
 import { bareUnit, type LengthUnit, numberOf } from './readers/months.ts';
 
 /** What a bare length of time in a column counts, and what says so; null where its cells leave both open. */
-export interface ColumnUnit {
+interface ColumnUnit {
   readonly unit: LengthUnit | null;
   /** Whether the heading names that unit, and no other. */
   readonly isUnitNamed: boolean;
