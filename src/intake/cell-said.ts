@@ -64,8 +64,12 @@ function decimalsIn(raw: Raw, type: string): Pick<Said, 'decimals'> {
 /** The most that something may be worth: a list that writes nought there, as notices of procurement do, states none. */
 const ceilings = new Set(['valueMax', 'maxValue']);
 
+/** A dash in the place of options states nothing of them: read as words it would be options nobody can count. */
+const isDash = (value: unknown): boolean => typeof value === 'string' && /^[-–—]+$/.test(value);
+
 function stated(field: string, reading: Reading<unknown>, raw: Raw): Reading<unknown> {
-  const isNone = ceilings.has(field) && 'value' in reading && reading.value === 0;
+  if (!('value' in reading)) return reading;
+  const isNone = (ceilings.has(field) && reading.value === 0) || (field === 'extensionOptions' && isDash(reading.value));
   return isNone ? { absent: 'not stated', quoted: shown(raw) } : reading;
 }
 

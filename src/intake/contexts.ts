@@ -4,6 +4,7 @@ import type { BodyRow } from './body-row.ts';
 import type { Profiles } from './columns.ts';
 import type { Raw } from './grid.ts';
 import { isOnlyUnit } from './heading-words.ts';
+import { lengthUnitOf } from './length-units.ts';
 import { partHeaded } from './readers/amount-basis.ts';
 import { type Decimals, decimalOf, decimalsIn, plainAmounts } from './readers/amount-columns.ts';
 import { type DayColumn, dayColumnOf, following, plainDays } from './readers/day-columns.ts';
@@ -28,9 +29,6 @@ function scaleOf(words: string): number {
   return /£\s*m(?:illions?)?\b|\bin\s+£?millions?\b/i.test(words) ? 1_000_000 : 1;
 }
 
-const namesYears = /\b(?:years?|yrs?)\b/i;
-const namesMonths = /\b(?:months?|mths?|mnths?)\b/i;
-
 function* cellsUnder({ index }: Column, body: readonly BodyRow[]): Generator<Raw> {
   for (const row of body) if (row.is === 'data') yield row.cells[index] ?? null;
 }
@@ -54,6 +52,15 @@ function dayColumnsOf(columns: readonly Column[], kind: AnyKind, body: readonly 
 function decimalsOf(columns: readonly Column[], kind: AnyKind, body: readonly BodyRow[]): ReadonlyMap<Column, Decimals> {
   const ofMoney = columns.filter(({ field }) => field === null || kind.fields[field]?.type === 'money');
   return new Map(ofMoney.map((column) => [column, decimalsIn(cellsUnder(column, body))]));
+}
+
+/** Fields whose numbers are counts as a rule, though a weighted one may have decimals. */
+const countedFields = new Set(['number', 'denominator', 'volume']);
+
+/** What the cells of a column of counts prove of its decimal sign; null of another column. */
+function countsOf(column: Column, kind: AnyKind, body: readonly BodyRow[]): Decimals | null {
+  const isCount = countedFields.has(column.field ?? '') || kind.fields[column.field ?? '']?.type === 'count';
+  return isCount ? decimalsIn(cellsUnder(column, body)) : null;
 }
 
 /** What bare figures of a column of money are multiplied by: as its own heading says, else a heading that is nothing but a unit, else the words around the table. */
@@ -93,15 +100,17 @@ export function contextsOf(
   return new Map(
     columns.map((column): [Column, Reach] => {
       const money = decimals.get(column);
+      const counts = countsOf(column, kind, body);
       const named = column.field === 'provider' || column.field === 'body';
       return [
         column,
         {
           days: days.get(column) ?? plainDays,
           decidedYears,
-          ...(money ? { scale: moneyScaleOf(column.heading, corner?.heading, said), ...decimalOf(money, table) } : plainAmounts),
-          unit: namesYears.test(column.heading) ? 'years' : 'months',
-          isUnitNamed: namesYears.test(column.heading) !== namesMonths.test(column.heading),
+          ...plainAmounts,
+          ...(counts ? decimalOf(counts, counts) : {}),
+          ...(money ? { scale: moneyScaleOf(column.heading, corner?.heading, said), ...decimalOf(money, table) } : {}),
+          ...lengthUnitOf(column, body, days),
           part: column.field === 'annualValue' || column.field === null ? partHeaded(column.heading) : null,
           noun: column.field === 'tier' ? nounOfTier(column.heading) : null,
           coded: named && (profiles.get(column.index)?.coded ?? 0) >= 0.8,

@@ -16,7 +16,17 @@ const between = [
   /\s+(?=\d+(?:\.\d+)?\s?%\s\p{L})/u,
 ];
 
-/** Partners that one line names with what each pays (`Council 75%, ICB 25%`), apart; a line of which a piece tells no partner or no share stays whole. */
+const behindNames = /^(?<one>\p{L}[^\d%£]*?)\s*(?<first>\d{1,2})\s*[:;,/&]?\s*(?:and\s+)?(?<other>\p{L}[^\d%£]*?)\s*(?<second>\d{1,2})$/iu;
+const beforeNames =
+  /^(?<first>\d{1,2})\s?[:/]\s?(?<second>\d{1,2})\s+(?<one>\p{L}[^\d%£,;&/]*?)\s*(?:[/&,]|\band\b)\s*(?<other>\p{L}[^\d%£,;&/]*)$/iu;
+
+/** Two partners with bare numbers that make a hundred (`Council 30: ICB 70`, `60/40 ICB and Council`), with the percent they are; other words as written. */
+function inPercent(words: string): string {
+  const { one, first, other, second } = (behindNames.exec(words) ?? beforeNames.exec(words))?.groups ?? {};
+  return Number(first) + Number(second) === 100 ? `${one} ${first}%, ${other} ${second}%` : words;
+}
+
+/** Partners that one line names with what each pays (`Council 75%, ICB 25%`, `Council 1/3, ICB 2/3`), apart; a line of which a piece tells no partner or no share stays whole. */
 export function sharesApart(words: string): readonly string[] {
   const isPartner = (piece: string): boolean => tellsShare(piece) && /\p{L}{2}/u.test(contributionOf(piece).partner);
   return between.reduce<readonly string[]>(
@@ -25,7 +35,7 @@ export function sharesApart(words: string): readonly string[] {
         const pieces = line.split(separator);
         return pieces.every(isPartner) ? pieces.map(tidy) : [line];
       }),
-    [words],
+    [inPercent(words)],
   );
 }
 

@@ -1,3 +1,4 @@
+import { fraction } from '../nouns/contributions.ts';
 import { keyOf } from '../values/text.ts';
 import { sharesApart, tellsShare } from './contributions.ts';
 import type { Draft } from './draft.ts';
@@ -6,11 +7,16 @@ import type { AnyKind } from './tables/table-kind.ts';
 const withWhom = /^(?:(?:jointly|joint|shared|commissioned|pooled|in partnership)[\s:–-]+)?with\s+/i;
 
 /** Who bears how much, behind a name: `, council 40%`, `(50/50)`, ` - ICB pays £185k`, ` pays 60%`. Without a stop between them the words before a share are the name. */
-const behind =
-  /(?:(?:\s*[,;:(]|\s+[–-])\s*(?:(?:the\s+)?\p{L}+\s+){0,3}|\s+(?:(?:pays?|bears?|meets|contributes?)\s+)?)(?:\d{1,3}(?:\.\d+)?\s?%|\d{1,2}\s?[/:]\s?\d{1,2}\b|£[\d.,]+\s?[km]?\b).*$/iu;
+const behind = new RegExp(
+  String.raw`(?:(?:\s*[,;:(]|\s+[–-])\s*(?:(?:the\s+)?\p{L}+\s+){0,3}|\s+(?:(?:pays?|bears?|meets|contributes?)\s+)?)(?:\d{1,3}(?:\.\d+)?\s?%|\d{1,2}\s?[/:]\s?\d{1,2}\b|£[\d.,]+\s?[km]?\b|${fraction}).*$`,
+  'iu',
+);
 
 /** Shares that stand first or alone: `40% council`, `50:50`, `60/40 ICB`. */
-const before = /^(?:(?:\d{1,3}(?:\.\d+)?\s?%?\s?[/:]\s?)+\d{1,3}(?:\.\d+)?\s?%?|\d{1,3}(?:\.\d+)?\s?%)(?![\d/])\s*/;
+const before = new RegExp(
+  String.raw`^(?:(?:\d{1,3}(?:\.\d+)?\s?%?\s?[/:]\s?)+\d{1,3}(?:\.\d+)?\s?%?|\d{1,3}(?:\.\d+)?\s?%|${fraction}(?=\s+\p{L}))(?![\d/])\s*`,
+  'iu',
+);
 
 /** Words that say how a cost is borne, as no body is called. */
 const bearing = /\b(?:each|pays?|bears?|meets|contributes?|equal(?:ly)?|split|half)\b/i;

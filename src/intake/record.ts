@@ -18,7 +18,7 @@ import { type Unfilled, type UnfilledWords, unfilledUnder } from './unfilled.ts'
 
 type Carried = Map<number, Raw>;
 
-const ditto = /^(?:ditto|-?do-|do\.|as above|same as above|see above|["”“″〃]{1,2}|'')$/i;
+const ditto = /^(?:[-–—(]?\s*(?:ditto|do)\.?\s*[-–—)]?|as above|same as above|see above|["”“″〃]{1,2}|'')$/i;
 
 /** What a cell says that repeats the one above it; null where it says something of its own, or nothing stands above. */
 function fromAbove(raw: Raw, above: Raw | undefined): Raw | null {

@@ -48,6 +48,7 @@ function weightOf({ type, steady }: Field, field: string, profile: Profile): Wei
       if (field === 'extensionOptions' && profile.number >= 0.8) return { share: 1 - profile.number, holds: 'words' };
       if (field === 'owner' && profile.organisation + profile.council >= 0.6) return { share: 0.2, holds: 'roles' };
       if (field === 'area' && profile.standing > 0.5) return { share: 0, holds: 'names of places', isNeeded: true };
+      if ((steady || field === 'fund') && profile.number >= 0.8) return { share: 1 - profile.number, holds: 'names', isNeeded: true };
       if (field === 'ref')
         return { share: Math.min(1, (1.25 * profile.distinct) / profile.said) * (1 - profile.company), holds: 'references of their own' };
       if (steady && profile.said >= 3 && profile.distinct > profile.said / 2 && profile.council < 0.5)

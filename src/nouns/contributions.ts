@@ -7,10 +7,26 @@ export interface Contribution {
   readonly amount: Pence | null;
 }
 
-/** Shares written otherwise than in percent, behind or before a name: `ICB 1/3`, `0.6 council`. */
-const fraction = /(?<![\d./£])([1-9])\/([2-9]|10)(?![\d/])/;
+/** A share written as a part of one, behind or before a name: `0.6 council`. */
 const decimal = /(?<![\d./£])0?\.\d+(?![\d./%]|\s?[km]\b)/i;
 const share = /(\d+(?:\.\d+)?)\s?(?:%|per ?cent\b)/i;
+
+const parts: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5 };
+const counts: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4 };
+
+/** A part of a cost in figures or words: `1/3`, `two thirds`, `half`. */
+export const fraction = String.raw`(?:(?<![\d/:.])([1-9])/([2-9]|10)(?![\d/:.])|\b(?:(a|one|two|three|four)[ -])(third|quarter|fifth|half)s?\b|\bhalf\b)`;
+const oneFraction = new RegExp(fraction, 'i');
+
+/** The share in percent that a part of a cost is, and the words that tell it; null for none, or for the whole and more. */
+function partOf(words: string): readonly [percent: number, written: string] | null {
+  const [whole, over, under, times, part] = oneFraction.exec(words) ?? [];
+  if (whole === undefined) return null;
+  const of = over === undefined ? (counts[times?.toLowerCase() ?? 'one'] as number) : Number(over);
+  const by = under === undefined ? (parts[part?.toLowerCase() ?? 'half'] as number) : Number(under);
+  return of < by ? [inPercent(of / by), whole] : null;
+}
+
 const pounds = /£\s?(\d[\d,]*(?:\.\d+)?)\s?(k|m)?\b/i;
 const times: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000 };
 
@@ -20,10 +36,10 @@ const inPercent = (one: number): number => Number((one * 100).toFixed(4));
 function sharePart(words: string): readonly [percent: number | null, written: string] {
   const percent = share.exec(words);
   if (percent !== null) return [Number(percent[1]), percent[0]];
-  const parts = fraction.exec(words);
-  if (parts !== null && Number(parts[1]) < Number(parts[2])) return [inPercent(Number(parts[1]) / Number(parts[2])), parts[0]];
-  const one = pounds.test(words) ? null : decimal.exec(words);
-  return one === null ? [null, ''] : [inPercent(Number(one[0])), one[0]];
+  if (pounds.test(words)) return [null, ''];
+  const part = partOf(words);
+  const one = part === null ? decimal.exec(words) : null;
+  return part ?? (one === null ? [null, ''] : [inPercent(Number(one[0])), one[0]]);
 }
 
 /** What a register writes of who pays how much (`Anytown ICB 60%`, `40% council`, `Anytown ICB £230,000`). */

@@ -33,7 +33,7 @@ const isAllTaken =
   /^(?:(?:\d+|one|two) ?[x×] ?)?(?:\d+|one|two|three|four|five|six|twelve)[ -]?(?:years?|yrs?|months?|mths?|m|y)\W+(?:taken|used|exercised|invoked|activated|utilised)\W*$/i;
 
 const opensWithNone =
-  /^(?:none|no|nil|0|n\/?a|[-–—]+)$|^(?:none|no|nil|n\/a)\b(?!\W+(?:limit|maximum|minimum|cap|restriction|notice|decision|known|info|details?|date|break|yet|exceeding|stated|confirmed|specified|recorded|decided)\b)|^not (?:extend[ai]ble|renewable|available|applicable|permitted|allowed|possible|provided|included)\b/i;
+  /^(?:none|no|nil|0|n\/?a)$|^(?:none|no|nil|n\/a)\b(?!\W+(?:limit|maximum|minimum|cap|restriction|notice|decision|known|info|details?|date|break|yet|exceeding|stated|confirmed|specified|recorded|decided)\b)|^not (?:extend[ai]ble|renewable|available|applicable|permitted|allowed|possible|provided|included)\b/i;
 
 const clausesOf = (words: string): string[] =>
   tidy(words)

@@ -31,6 +31,14 @@ it.each([
   ['Council 1/3 / ICB 2/3', ['Council 1/3', 'ICB 2/3']],
   ['ICB 0.6/Council 0.3', ['ICB 0.6', 'Council 0.3']],
   ['Council 60% of nights', ['Council 60% of nights']],
+  ['Council 1/3, ICB 2/3', ['Council 1/3', 'ICB 2/3']],
+  ['two thirds ICB, one third council', ['two thirds ICB', 'one third council']],
+  ['Council 30: ICB 70', ['Council 30%', 'ICB 70%']],
+  ['ICB 60 Council 40', ['ICB 60%', 'Council 40%']],
+  ['50:50 ICB/Council', ['ICB 50%', 'Council 50%']],
+  ['60/40 ICB and Council', ['ICB 60%', 'Council 40%']],
+  ['Lot 30: Ward 60', ['Lot 30: Ward 60']],
+  ['Third Age Trust, Quarter House', ['Third Age Trust, Quarter House']],
   ['Council, 60%', ['Council, 60%']],
 ])('partners that “%s” names with their shares stand apart, and nothing else does', (words, apart) => {
   expect(sharesApart(words)).toEqual(apart);
@@ -51,6 +59,18 @@ describe('who pays', () => {
     expect(await read('Council 75%, ICB 20%, YJS 10%')).toMatchObject(truth);
     expect(await read('Council 75% / ICB 20% / YJS 10%')).toMatchObject(truth);
     expect(await read('40% council; 60% ICB')).toMatchObject({ commissioner: ['council', 'ICB'] });
+  });
+
+  it.each([
+    'Council 1/3, ICB 2/3',
+    'one third Council, two thirds ICB',
+    'Council 30: ICB 70',
+    '30/70 Council and ICB',
+    'Council (30%) ICB (60%)',
+  ])('names both bodies in “%s”', async (words) => {
+    const row = await read(words);
+    expect(row).toMatchObject({ commissioner: ['Council', 'ICB'] });
+    expect(row?.['contributions']).toHaveLength(2);
   });
 
   it.each([

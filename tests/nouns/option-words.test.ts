@@ -19,7 +19,7 @@ const spent = [
   '12 months, exhausted',
 ];
 const none = [
-  ...['None', 'No', 'nil', '0', 'N/A', '-', 'No - single term', 'No, 3 years fixed', 'Not extendable', 'No extension clause'],
+  ...['None', 'No', 'nil', '0', 'N/A', 'No - single term', 'No, 3 years fixed', 'Not extendable', 'No extension clause'],
   ...['No further extensions', 'no options left', 'No options to extend', 'extended once; no further options', 'Extended, no further'],
   ...['extended once with no further options', 'Extended by 12 months; no further extension', 'None available'],
   ...['1 year (taken)', '2 x 12 months - used', 'one year: exercised'],

@@ -126,7 +126,8 @@ export function readMoney(raw: Raw, { scale, decimal }: AmountColumn = plainAmou
   if (simple.test(raw) && scale === 1) return { value: simplePence(raw) };
   if (raw.length > lettersAtMost) return { fault: 'an amount was looked for', quoted: raw };
   const said = scale === 1 ? tidy(raw).replace(stopped, '') : tidy(raw);
-  if (decimal === 'either' && scale === 1 && isEitherWay(said)) return { fault: 'its point may part thousands or pence', quoted: raw };
+  if (decimal === 'either' && scale < 1_000_000 && isEitherWay(said))
+    return { fault: 'its point may part thousands or pence', quoted: raw };
   const whole = decimal === 'comma' ? withPoints(said) : said;
   const { text, basis, near } = basisOf(whole.replace(nearly, ''));
   const stands = Object.keys(basis).length > 0 ? { basis } : {};
@@ -170,6 +171,13 @@ export function readNumber(raw: Raw): Reading<number> {
   return mark ? { value, note: { kind: /invented/i.test(mark) ? 'invented' : 'caveat', text: mark } } : { value };
 }
 
+/** A number as its column writes them: with a decimal comma where one is proven. A point before three figures of a count, where nothing tells what it parts, is no guess. */
+export function readNumberIn(raw: Raw, { decimal }: AmountColumn): Reading<number> {
+  if (typeof raw !== 'string' || decimal === 'point') return readNumber(raw);
+  if (decimal === 'comma') return readNumber(withPoints(tidy(raw)));
+  return isEitherWay(raw) ? { fault: 'its point may part thousands or decimals', quoted: raw } : readNumber(raw);
+}
+
 /** A percentage, in percent: `18.92%`, `0.1892` in a cell formatted as a percentage, `17 per cent`. A bare number is taken as percent. */
 export function readPercent(raw: Raw): Reading<number> {
   if (typeof raw === 'string') return readNumber(raw.replace(/\s*per\s?cent$/i, '%'));
@@ -177,8 +185,8 @@ export function readPercent(raw: Raw): Reading<number> {
 }
 
 /** A whole count; half a child is a fault. */
-export function readCount(raw: Raw): Reading<number> {
-  const reading = readNumber(raw);
+export function readCount(raw: Raw, column: AmountColumn = plainAmounts): Reading<number> {
+  const reading = readNumberIn(raw, column);
   if ('value' in reading && reading.value !== roundHalfAway(reading.value))
     return { fault: 'a whole number was looked for', quoted: shown(raw) };
   return reading;

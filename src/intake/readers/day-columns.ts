@@ -11,6 +11,8 @@ import { periodOf } from './timeframes.ts';
 /** How a column writes its days, and how many of its cells can only be read one way. */
 export interface DayColumn {
   readonly order: DayOrder;
+  /** Month first where its days parted by dots prove it of themselves: as a rule they are day first, whatever order slashes prove. */
+  readonly dots?: DayOrder;
   readonly dayFirst: number;
   readonly monthFirst: number;
   /** What most of its cells are: figures, year first, or true dates of a spreadsheet. */
@@ -22,25 +24,30 @@ export interface DayColumn {
 /** A column whose days tell nothing of their order. */
 export const plainDays: DayColumn = { order: 'day-month', dayFirst: 0, monthFirst: 0, written: 'figures' };
 
-type Way = 'dayFirst' | 'monthFirst' | 'either' | 'yearFirst' | 'serial' | 'other';
+type Way = 'dayFirst' | 'monthFirst' | 'dotsMonthFirst' | 'either' | 'yearFirst' | 'serial' | 'other';
 
 /** How one cell writes its day. */
 function wayOf(raw: Raw): Way {
   const parts = figuresOf(raw);
-  if (parts) return parts.first > 12 && parts.second <= 12 ? 'dayFirst' : parts.second > 12 && parts.first <= 12 ? 'monthFirst' : 'either';
+  if (parts) {
+    if (parts.second > 12 && parts.first <= 12) return parts.isDotted ? 'dotsMonthFirst' : 'monthFirst';
+    return parts.first > 12 && parts.second <= 12 ? 'dayFirst' : 'either';
+  }
   if (typeof raw === 'number' || (typeof raw === 'object' && raw !== null && 'day' in raw)) return 'serial';
   return isYearFirst(raw) ? 'yearFirst' : 'other';
 }
 
 /** Day and month order of the dates in a column, from the ones that can only be read one way; day first when none tells. */
 export function dayColumnOf(raws: Iterable<Raw>): DayColumn {
-  const cells: Record<Way, number> = { dayFirst: 0, monthFirst: 0, either: 0, yearFirst: 0, serial: 0, other: 0 };
+  const cells: Record<Way, number> = { dayFirst: 0, monthFirst: 0, dotsMonthFirst: 0, either: 0, yearFirst: 0, serial: 0, other: 0 };
   const told = once(wayOf);
   for (const raw of raws) cells[told(raw)] += 1;
-  const { dayFirst, monthFirst, either, yearFirst, serial } = cells;
+  const { dayFirst, dotsMonthFirst, either, yearFirst, serial } = cells;
+  const monthFirst = cells.monthFirst + dotsMonthFirst;
   const figures = dayFirst + monthFirst + either;
   const written = serial > Math.max(figures, yearFirst) ? 'serial' : yearFirst > figures ? 'year-month' : 'figures';
-  return { order: monthFirst > dayFirst ? 'month-day' : 'day-month', dayFirst, monthFirst, written };
+  const order = monthFirst > dayFirst ? 'month-day' : 'day-month';
+  return { order, dots: dotsMonthFirst > 0 ? order : 'day-month', dayFirst, monthFirst, written };
 }
 
 /** A column that tells nothing of its own follows the other dates of its table. */
@@ -95,7 +102,7 @@ const before = {
 
 /** A day as its column writes days. What could be read either way, and what can only be read the other way than its column, is said. */
 export function readDayIn(raw: Raw, column: DayColumn): Reading<Day> {
-  const reading = readDay(raw, column.order);
+  const reading = readDay(raw, column.order, column.dots);
   if ('fault' in reading) {
     if (typeof raw === 'string' && open.has(keyOf(raw))) return { absent: 'not stated', quoted: shown(raw) };
     const edge = column.edge ?? 'first';
@@ -106,11 +113,13 @@ export function readDayIn(raw: Raw, column: DayColumn): Reading<Day> {
   }
   const parts = figuresOf(raw);
   if (!parts || !('value' in reading) || reading.note || parts.first === parts.second) return reading;
-  const [first, other] = column.order === 'day-month' ? ['day', 'month'] : ['month', 'day'];
-  const forced = column.order === 'day-month' ? parts.second > 12 : parts.first > 12;
+  const order = (parts.isDotted ? column.dots : column.order) ?? 'day-month';
+  const isDayFirst = order === 'day-month';
+  const [first, other] = isDayFirst ? ['day', 'month'] : ['month', 'day'];
+  const forced = isDayFirst ? parts.second > 12 : parts.first > 12;
   if (forced && column.dayFirst > 0 && column.monthFirst > 0)
     return { ...reading, note: { kind: 'order', text: `can only be read ${other} first, in a column that writes the ${first} first` } };
-  const torn = column.dayFirst > 0 && column.monthFirst > 0 && parts.first <= 12 && parts.second <= 12;
+  const torn = order === column.order && column.dayFirst > 0 && column.monthFirst > 0 && parts.first <= 12 && parts.second <= 12;
   return torn
     ? { ...reading, note: { kind: 'order', text: `read ${first} first, as most of the column is; some of its cells are ${other} first` } }
     : reading;

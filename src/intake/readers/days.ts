@@ -15,7 +15,7 @@ function fullYear(text: string): number {
 const hour = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:am|pm|hrs|noon)?|\d{1,2}\s*(?:am|pm|noon)|noon|midnight`;
 const time = String.raw`(?:(?:[T\s]|,\s)+(?:at\s+)?(?:${hour})\s*(?:Z|[+-]\d{2}:?\d{2}|GMT|BST)?)?`;
 const iso = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${time}$`, 'i');
-const numeric = new RegExp(`^(\\d{1,2})[/.\\-\\s](\\d{1,2})[/.\\-\\s](\\d{4}|\\d{2})${time}$`, 'i');
+const numeric = new RegExp(`^(\\d{1,2})([/.\\-\\s])(\\d{1,2})[/.\\-\\s](\\d{4}|\\d{2})${time}$`, 'i');
 const weekday = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?`;
 const worded = new RegExp(
   `^${weekday}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of\\s+)?[\\s\\-/.]*([a-z]{3,9})\\.?[\\s\\-/.,]*(\\d{4}|\\d{2})${time}$`,
@@ -46,10 +46,10 @@ function settled(day: Day | null, raw: Raw, mark: string | null = null): Reading
     : { value: day };
 }
 
-/** The two numbers of a date written in figures, whichever comes first; null when it is not written so, or is a day of no doubt. */
-export function figuresOf(raw: Raw): { readonly first: number; readonly second: number } | null {
+/** The two numbers of a date written in figures, whichever comes first, and whether dots part them; null when it is not written so, or is a day of no doubt. */
+export function figuresOf(raw: Raw): { readonly first: number; readonly second: number; readonly isDotted: boolean } | null {
   const parts = typeof raw === 'string' ? numeric.exec(tidy(raw).replace(/\s*[*†‡§]+$/, '')) : null;
-  return parts ? { first: Number(parts[1]), second: Number(parts[2]) } : null;
+  return parts ? { first: Number(parts[1]), second: Number(parts[3]), isDotted: parts[2] === '.' } : null;
 }
 
 /** Whether a day is written with its month first, as Americans do: no other reading of `03/31/2027` is a day. */
@@ -63,8 +63,8 @@ export function isYearFirst(raw: Raw): boolean {
   return typeof raw === 'string' && (iso.test(tidy(raw)) || compact.test(tidy(raw)));
 }
 
-/** A day in any of the ways registers write one. An impossible day is a fault and is never rolled on to the next month. */
-export function readDay(raw: Raw, order: DayOrder = 'day-month'): Reading<Day> {
+/** A day in any of the ways registers write one; `dots` is the order of days parted by dots, of which slashes prove nothing. An impossible day is a fault and is never rolled on to the next month. */
+export function readDay(raw: Raw, order: DayOrder = 'day-month', dots: DayOrder = 'day-month'): Reading<Day> {
   const nothing = absence(raw);
   if (nothing) return nothing;
   if (typeof raw === 'number') {
@@ -79,10 +79,10 @@ export function readDay(raw: Raw, order: DayOrder = 'day-month'): Reading<Day> {
   if (a) return settled(dayOf(Number(a[1]), Number(a[2]), Number(a[3])), raw, mark);
   const b = numeric.exec(text);
   if (b) {
-    const [first, second] = [Number(b[1]), Number(b[2])];
-    const swap = order === 'month-day' ? second <= 12 || first <= 12 : first <= 12 && second > 12;
+    const [first, second] = [Number(b[1]), Number(b[3])];
+    const swap = (b[2] === '.' ? dots : order) === 'month-day' ? second <= 12 || first <= 12 : first <= 12 && second > 12;
     const [date, month] = swap && first <= 12 ? [second, first] : [first, second];
-    return settled(dayOf(fullYear(b[3] as string), month, date), raw, mark);
+    return settled(dayOf(fullYear(b[4] as string), month, date), raw, mark);
   }
   const c = worded.exec(text);
   const month = c ? monthNumber(c[2] as string) : null;

@@ -1,6 +1,6 @@
 import { saysNoOption } from '../../nouns/option-words.ts';
 import { tidy } from '../../values/text.ts';
-import { inMonths, type LengthUnit, lengthsIn, lettersAtMost, numberOf } from './months.ts';
+import { bareUnit, inMonths, type LengthUnit, lengthsIn, lettersAtMost, numberOf } from './months.ts';
 
 /** What extension prose says, in months: the options there are, and the first term when the words give it too. */
 export interface Extension {
@@ -38,12 +38,6 @@ function pieceMonths(piece: string): number | null {
   const single = one.exec(text) ?? one.exec(tidy(text.replace(chaff, ' ')));
   const size = single ? numberOf(single[1] as string) : null;
   return single && size !== null ? inMonths(size, single[2] as string) : null;
-}
-
-/** The unit of bare parts nothing names one for: months where all are multiples of six, years where none is above five. Null where neither holds, and they cannot be told. */
-function bareUnit(bare: readonly number[]): 'months' | 'years' | null {
-  if (bare.every((part) => part <= 5)) return 'years';
-  return bare.every((part) => part % 6 === 0) ? 'months' : null;
 }
 
 const plainNumber = /^\d+(?:\.\d+)?$/;

@@ -2,7 +2,7 @@ import { tidy } from '../../values/text.ts';
 import { type Raw, shown } from '../grid.ts';
 import type { FieldType } from '../tables/table-kind.ts';
 import { type AmountColumn, plainAmounts } from './amount-columns.ts';
-import { readCount, readMoney, readNumber, readPercent } from './amounts.ts';
+import { readCount, readMoney, readNumberIn, readPercent } from './amounts.ts';
 import { type DayColumn, plainDays, readDayIn } from './day-columns.ts';
 import { readExtension } from './extensions.ts';
 import { readMeasured, readTarget } from './measured.ts';
@@ -16,8 +16,10 @@ import { readFlag, readLeads, readList, readText, readYear } from './words.ts';
 export interface ColumnContext extends AmountColumn {
   readonly days: DayColumn;
   readonly decidedYears: DecidedYears;
-  /** What a bare length of time counts. */
-  readonly unit: LengthUnit;
+  /** What a bare length of time counts; null where nothing tells. */
+  readonly unit: LengthUnit | null;
+  /** What other than its heading tells that it counts years. */
+  readonly unitSaid?: string;
   /** Whether the heading names that unit, and no other. */
   readonly isUnitNamed: boolean;
 }
@@ -41,7 +43,14 @@ type Reader = (raw: Raw, context: ColumnContext) => Reading<unknown>;
 /** A length of time. Two days are none, and say when it runs. */
 function readLength(raw: Raw, context: ColumnContext): Reading<number> {
   const span = readSpan(raw, context.days);
-  return span ? { fault: 'two days are not one length of time', quoted: shown(raw), basis: span } : readMonths(raw, context.unit);
+  return span ? { fault: 'two days are not one length of time', quoted: shown(raw), basis: span } : readBare(raw, context);
+}
+
+/** A length, and of a bare number what told that it counts years, where its heading does not. */
+function readBare(raw: Raw, { unit, unitSaid }: ColumnContext): Reading<number> {
+  const reading = readMonths(raw, unit);
+  const isBare = unitSaid !== undefined && 'value' in reading && 'fault' in readMonths(raw, null);
+  return isBare ? { ...reading, note: { kind: 'caveat', text: `a bare number, read as years: ${unitSaid}` } } : reading;
 }
 
 /** A number of days: a count, else words that come to one (`90 days' notice`, `12 weeks`). */
@@ -53,7 +62,7 @@ function readDayCount(raw: Raw): Reading<number> {
 
 /** Months of option: a length, else prose that comes to one (`2 x 12 months`, `none`). */
 function readOption(raw: Raw, context: ColumnContext): Reading<number> {
-  const length = readMonths(raw, context.unit);
+  const length = readBare(raw, context);
   if ('value' in length || typeof raw !== 'string') return length;
   const option = readExtension(raw, { unit: namedUnit(context) });
   return option === null || option.term !== undefined ? length : { value: option.months };
@@ -69,7 +78,7 @@ export const readers: Readonly<Record<FieldType, Reader>> = {
   day: (raw, context) => readDayIn(raw, context.days),
   timeframe: (raw, context) => readTimeframes(raw, context.decidedYears),
   count: readCount,
-  number: readNumber,
+  number: readNumberIn,
   measured: readMeasured,
   target: readTarget,
   months: readLength,

@@ -40,6 +40,12 @@ const length = new RegExp(`(\\d+(?:\\.\\d+)?|\\b(?:${numberWords}))\\s*-?\\s*(${
 /** What a length of time is counted in. */
 export type LengthUnit = 'months' | 'years';
 
+/** The unit of bare lengths nothing names one for: months where all are multiples of six, years where none is above five. Null where neither holds, and they cannot be told. */
+export function bareUnit(bare: readonly number[]): LengthUnit | null {
+  if (bare.every((part) => part <= 5)) return 'years';
+  return bare.every((part) => part % 6 === 0) ? 'months' : null;
+}
+
 /** What has more letters than this is a text, and no length of time. */
 export const lettersAtMost = 1_000;
 
@@ -105,8 +111,8 @@ function restOf(text: string): string {
     .trim();
 }
 
-/** A length in months: a bare number in the column's own unit, `3 years`, `18 months`, `1 year 6 months`, `three (3) calendar months`. `3 years plus 2` is more than one length, and a fault. `90 days` is no number of months, and says its days. */
-export function readMonths(raw: Raw, unit: LengthUnit = 'months'): Reading<number> {
+/** A length in months: a bare number in the column's own unit, or a fault where nothing tells it (`null`), `3 years`, `18 months`, `1 year 6 months`, `three (3) calendar months`. `3 years plus 2` is more than one length, and a fault. `90 days` is no number of months, and says its days. */
+export function readMonths(raw: Raw, unit: LengthUnit | null = 'months'): Reading<number> {
   const nothing = absence(raw);
   if (nothing) return nothing;
   const text = tidy(shown(raw));
@@ -117,6 +123,7 @@ export function readMonths(raw: Raw, unit: LengthUnit = 'months'): Reading<numbe
   if (days !== null) return { ...fault, basis: { days } };
   const said = unrepeated(text.replace(/\b(?:calendar|full|complete)\s+(?=months?\b|years?\b)/gi, ''));
   const bare = said.length > 2 || /^\d+$/.test(said) ? numberOf(said) : null;
+  if (bare !== null && unit === null) return { ...fault, fault: 'a bare number, of which nothing says whether it counts months or years' };
   if (bare !== null) return { value: Number((bare * (unit === 'years' ? 12 : 1)).toFixed(6)) };
   const lengths = lengthsIn(said);
   const isUnequal = behind.test(said) && (lengths?.length ?? 0) > 1;

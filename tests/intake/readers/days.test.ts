@@ -112,6 +112,23 @@ describe('day and month, told apart by the column', () => {
   });
 });
 
+describe('days parted by dots', () => {
+  const reads = (cells: readonly string[]) => cells.map((raw) => readDayIn(raw, dayColumnOf(cells)));
+
+  it('are day first whatever order slashes prove', () => {
+    expect(reads(['4/13/2026', '5.6.2026', 'wef 1.4.26', '5/6/2026'])).toEqual([
+      { value: '2026-04-13' },
+      { value: '2026-06-05' },
+      { value: '2026-04-01' },
+      { value: '2026-05-06' },
+    ]);
+  });
+
+  it('are month first where one of their own can only be read so', () => {
+    expect(reads(['4.13.2026', '5.6.2026'])).toEqual([{ value: '2026-04-13' }, { value: '2026-05-06' }]);
+  });
+});
+
 it('a day is written with its month first where nothing else makes a day of it', () => {
   expect(['03/31/2027', '31/03/2027', '03/04/2027', '2027-03-31', 'March 31, 2027'].map(isMonthFirst)).toEqual([
     true,

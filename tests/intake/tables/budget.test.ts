@@ -26,6 +26,14 @@ it('what a partner pays of a line in pounds is no share in percent', () => {
   expect(records[0]).toMatchObject({ extra: { 'Council share': '192,000' } });
 });
 
+it('a point before three figures under £000 is no guess, unless an amount of its column proves it; under £m it parts millions', () => {
+  const budgets = (heading: string, cells: readonly string[]) =>
+    read([['Budget line', heading], ...cells.map((cell, index) => [`Portage ${index}`, cell])]).records.map(({ budget }) => budget);
+  expect(budgets('2026/27 budget (£000)', ['1.250', '300'])[0]).toBeUndefined();
+  expect(budgets('2026/27 budget (£000)', ['1.250', '2450.125'])).toEqual([125_000, 245_012_500]);
+  expect(budgets('2026/27 budget (£m)', ['1.250', '0.3'])).toEqual([125_000_000, 30_000_000]);
+});
+
 it('payments are not a budget', () => {
   expect(
     kindOf([

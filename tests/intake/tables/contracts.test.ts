@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { kindOf, read } from './read.ts';
 
 it('a contract has its supplier, its days and its value; TBC is neither a day nor nought', () => {
@@ -53,6 +53,32 @@ it('a term and its options are told apart by the same rule', () => {
   const [unread] = register('Contract term', ['10+5']);
   expect(unread).not.toHaveProperty('extensionMonths');
   expect(unread?.origin.notes).toMatchObject([{ kind: 'unreadable', field: 'termMonths', quoted: '10+5' }]);
+});
+
+it.each([
+  ['Council share', [0.75, 1, 0.5]],
+  ['Funding: Council share (proportion)', [0.75, 1, 0.5]],
+  ['Funding', ['25%', '60%', '100%']],
+])('figures under “%s” name neither a body nor a fund', (heading, shares) => {
+  const { records } = read([
+    ['Contract title', 'Provider', 'End date', heading],
+    ...shares.map((share, index) => [`Portage ${index}`, 'Tor CIC', '31/03/2027', share]),
+  ]);
+  for (const record of records) {
+    expect(record).not.toHaveProperty('body');
+    expect(record).not.toHaveProperty('fund');
+  }
+});
+
+it('a dash under options states none and no option: it is not stated', () => {
+  const { records } = read([
+    ['Contract title', 'Provider', 'End date', 'Extension options'],
+    ['Portage', 'Tor CIC', '31/03/2027', '-'],
+    ['Sitting', 'Oak CIC', '31/03/2027', 'None'],
+  ]);
+  expect(records.map(({ extensionMonths }) => extensionMonths)).toEqual([undefined, 0]);
+  expect(records[0]).not.toHaveProperty('extensionOptions');
+  expect(records[0]?.origin.notes).toMatchObject([{ kind: 'not stated', field: 'extensionOptions', quoted: '-' }]);
 });
 
 it('no option left is nought, whichever words say so', () => {
@@ -141,6 +167,70 @@ it('days under a heading that says only that there are some are the start and th
   expect(register('Ext. taken to', ['31/03/2028', '30/09/2027']).map(({ currentEnd }) => currentEnd)).toEqual(['2028-03-31', '2027-09-30']);
 });
 
+describe('a bare term under a heading that names no unit', () => {
+  const terms = (rows: readonly (readonly [string, string])[]) =>
+    read([
+      ['Contract title', 'Provider', 'Start date', 'End date', 'Term', 'Annual value'],
+      ...rows.map(([end, term], index) => [`Portage ${index}`, 'Tor CIC', '01/04/2025', end, term, '£100']),
+    ]).records;
+  const months = (rows: readonly (readonly [string, string])[]) => terms(rows).map(({ termMonths }) => termMonths);
+
+  it('is in years where the other cells say years, and says so', () => {
+    const records = terms([
+      ['', '3'],
+      ['', '5 years'],
+      ['', '3+1+1'],
+    ]);
+    expect(records.map(({ termMonths }) => termMonths)).toEqual([36, 60, 36]);
+    const text = 'a bare number, read as years: other cells of its column say so';
+    expect(records[0]?.origin.notes).toContainEqual({ kind: 'caveat', field: 'termMonths', quoted: '3', text });
+    expect(records[1]?.origin.notes).toEqual([]);
+  });
+
+  it('is in the unit that the days beside it prove', () => {
+    expect(
+      months([
+        ['31/03/2032', '7'],
+        ['', '4 months'],
+        ['', '8'],
+      ]),
+    ).toEqual([84, 4, 96]);
+    expect(
+      months([
+        ['30/09/2025', '6'],
+        ['', '3 years'],
+        ['', '9'],
+      ]),
+    ).toEqual([6, 36, 9]);
+  });
+
+  it('is months where all are multiples of six, years where none is above five', () => {
+    expect(
+      months([
+        ['', '36'],
+        ['', '12'],
+      ]),
+    ).toEqual([36, 12]);
+    expect(
+      months([
+        ['', '3'],
+        ['', '2'],
+      ]),
+    ).toEqual([36, 24]);
+  });
+
+  it('is not read where nothing tells, or cells tell both', () => {
+    expect(months([['', '7']])).toEqual([undefined]);
+    expect(
+      months([
+        ['', '3'],
+        ['', '5 years'],
+        ['', '18 months'],
+      ]),
+    ).toEqual([undefined, 60, 18]);
+  });
+});
+
 it('a row of units below the header is part of it: £000 is in thousands', () => {
   const { table, records } = read([
     ['Contract name', 'Provider', 'Contract start', 'Contract end', 'Contract length', 'Total contract value', '% health'],
@@ -153,6 +243,47 @@ it('a row of units below the header is part of it: £000 is in thousands', () =>
     [8_800_000, 24],
   ]);
   expect(table.rows).toMatchObject({ read: 2, leftOut: 0 });
+});
+
+it.each([
+  ['formats of days', ['', '', 'dd/mm/yyyy', 'dd/mm/yyyy', '£000']],
+  ['types of cells', ['text', 'text', 'date', 'date', '£k']],
+  ['one word that is no unit', ['as on the portal', '', 'dd-mm-yy', 'DD/MM/YYYY', '(£000s)']],
+])('a row of units below the header may hold %s', (_, units) => {
+  const { table, records } = read([
+    ['Contract title', 'Provider', 'Start date', 'End date', 'Annual value'],
+    units,
+    ['Short breaks', 'Moor Trust', '01/04/2025', '31/03/2027', '2,450'],
+    ['Portage', 'Tor CIC', '01/04/2025', '31/03/2027', '88'],
+  ]);
+  expect(records.map(({ title, annualValue }) => [title, annualValue])).toEqual([
+    ['Short breaks', 245_000_000],
+    ['Portage', 8_800_000],
+  ]);
+  expect(table.rows).toMatchObject({ read: 2, leftOut: 0 });
+  expect(table.columns[2]?.heading).toBe('Start date');
+});
+
+it.each([
+  ['a figure', ['Fares', '3', '£', 'date']],
+  ['mostly words', ['Fares', 'Moor Trust', '£', 'text']],
+])('a row of data is no row of units: it holds %s', (_, row) => {
+  const { table } = read([
+    ['Contract title', 'Provider', 'Unit', 'Status', 'End date'],
+    row,
+    ['Portage', 'Tor CIC', '£', 'live', '31/03/2027'],
+    ['Sitting', 'Oak CIC', '£', 'live', '31/03/2028'],
+  ]);
+  expect(table.rows).toMatchObject({ read: 3 });
+});
+
+it.each(['do', 'Do.', '-do-', '– ditto –', '-ditto-', '(ditto)'])('%s is a ditto, under days and names alike', (ditto) => {
+  const { records } = read([
+    ['Contract title', 'Provider', 'Start date', 'End date', 'Annual value'],
+    ['Short breaks', 'Moor Trust', '01/04/2025', '31/03/2027', '100'],
+    ['Portage', ditto, '01/04/2025', ditto, '200'],
+  ]);
+  expect(records[1]).toMatchObject({ provider: ['Moor Trust'], end: '2027-03-31' });
 });
 
 it('a cell that says ditto says what the row above says, and says so', () => {

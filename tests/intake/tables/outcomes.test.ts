@@ -15,6 +15,25 @@ it('an indicator has its figures side by side; what is to be confirmed is neithe
   expect(records[1]).not.toHaveProperty('local');
 });
 
+const counted = (denominators: readonly (string | number)[]) =>
+  read([
+    ['Indicator', 'Denominator', 'Local value', 'England'],
+    ...denominators.map((cell, index) => [`Readiness ${index}`, cell, '66.725', 67.7]),
+  ]).records.map(({ denominator, local }) => [denominator, local]);
+
+it('a point before three figures of a count is thousands where the column proves it, else no guess; rates keep theirs', () => {
+  expect(counted(['2.010', '21.500', 1900])).toEqual([
+    [undefined, 66.725],
+    [undefined, 66.725],
+    [1900, 66.725],
+  ]);
+  expect(counted(['2.010', '1.234.500'])).toEqual([
+    [2010, 66.725],
+    [1_234_500, 66.725],
+  ]);
+  expect(counted(['2.125', '0.375', '12.5']).map(([count]) => count)).toEqual([2.125, 0.375, 12.5]);
+});
+
 it('answers to a consultation are not outcomes', () => {
   expect(
     kindOf([
