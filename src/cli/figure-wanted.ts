@@ -45,7 +45,7 @@ export async function figureWanted(asked: string, pages: readonly Page[]): Promi
     throw new Refusal(
       'figure-unknown',
       `No figure of the plan is called \`${text}\`.`,
-      'Give its cell in the workbook (Budget!D7), its amount (£27,150,102), or words of its row and column.',
+      'Give its cell in the workbook (Budget!D7), its amount with its £ or %, or words of its row and its column both.',
     );
   const plain = plainlyNamed(found, text);
   // What only repeats another figure is named last.

@@ -46,6 +46,16 @@ export function isGross(rows: readonly Row<BudgetLine>[]): boolean {
   return rows.length > 0 && rows.every(({ origin, year }) => basisOf(origin.table, year) === 'gross');
 }
 
+/** What the budgets of some rows are called, once what they are set at is taken: `net budget` or `gross budget` where all of them say which, else plain `budget`. */
+export function budgetCalled(rows: readonly Row<BudgetLine>[]): string {
+  const isNet = ({ origin, year, net, income }: Row<BudgetLine>): boolean => {
+    const basis = basisOf(origin.table, year);
+    return basis === 'net' ? net !== undefined : basis === 'less income' && income !== undefined;
+  };
+  if (isGross(rows)) return 'gross budget';
+  return rows.length > 0 && rows.every(isNet) ? 'net budget' : 'budget';
+}
+
 /** Whether a row has a net and nothing else that could be a budget, beside what was spent: it is of an outturn. */
 function isOfOutturn({ budget, actual, net }: BudgetLine): boolean {
   return budget === undefined && actual !== undefined && net !== undefined;

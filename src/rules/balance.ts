@@ -1,5 +1,5 @@
 import { severalAuthorities } from '../nouns/authority.ts';
-import { budgetsOf } from '../nouns/budgets.ts';
+import { budgetCalled, budgetsOf } from '../nouns/budgets.ts';
 import type { BudgetLine } from '../nouns/money.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { at, type Row } from '../nouns/row.ts';
@@ -24,7 +24,7 @@ export interface Balance {
   readonly amounts: Readonly<Record<ResponseLevel, Pence>>;
   readonly total: Pence;
   readonly cells: readonly [Cell, ...Cell[]];
-  /** What the figures are of: `budget`, or what services state they cost a year. */
+  /** What the figures are of: `budget`, net or gross where that is told, or what services state they cost a year. */
   readonly of: string;
 }
 
@@ -96,7 +96,7 @@ function fromBudget(picture: Picture, least: number): (Balance | NoBalance)[] {
     const [first, ...others] = portions;
     return first === undefined
       ? { because: `the budget of ${of} states no amounts`, cell: at(own[0], 'budget') }
-      : added(of as FinancialYear, [first, ...others], 'budget', picture, least);
+      : added(of as FinancialYear, [first, ...others], budgetCalled(own), picture, least);
   });
 }
 

@@ -2,11 +2,13 @@ import type { Finding, RuleOutcome, Unjudged } from '../nouns/finding.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { compare } from '../values/order.ts';
+import { Refusal } from '../values/refusal.ts';
 import { othersMarked } from './by-body.ts';
 import { rules } from './index.ts';
 import { knownCode, limitsFor } from './limits.ts';
 import { byCell } from './order.ts';
 import type { Limits, Rule } from './rule.ts';
+import { scenarioRules } from './scenarios/index.ts';
 import { inReadingOrder, signAll } from './sign.ts';
 
 /** Which rules to run (all, when not said), and limits for this run on top of the workspace's. */
@@ -27,13 +29,24 @@ function inUnjudgedOrder(a: Unjudged, b: Unjudged): number {
   return place || compare(a.about, b.about);
 }
 
+/** Refuses a rule code nobody knows, and one of the rules that judge scenarios. */
+function ofCheck(code: string): string {
+  if (Object.hasOwn(scenarioRules, code))
+    throw new Refusal(
+      'rule-of-scenarios',
+      `\`${code}\` is a rule of scenarios, and no question of \`check\`.`,
+      '`commission model` judges it.',
+    );
+  return knownCode(rules, code);
+}
+
 /**
  * Judges a picture by every rule, or by those asked for. Rules run in the order of the list, those that judge findings last.
  * A rule code or limit nobody knows is refused with the nearest that is known.
  */
 export function judge(picture: Picture, asked: Asked = {}): Judgement {
   const limits = limitsFor(rules, picture.workspace.limits, asked.tableLimits ?? {});
-  const wanted = new Set((asked.only ?? Object.keys(rules)).map((code) => knownCode(rules, code)));
+  const wanted = new Set((asked.only ?? Object.keys(rules)).map(ofCheck));
   const entries = Object.entries(rules);
   const looksBack = entries.some(([code, rule]) => rule.afterAll && wanted.has(code));
   const findings: Finding[] = [];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { modelOf } from '../../src/finance/model.ts';
 import { scenarioFrom } from '../../src/finance/scenario/scenario.ts';
-import { budgetRows, recordsOf, workspaceFor } from './rows.ts';
+import { budgetRows, budgetTable, recordsOf, workspaceFor } from './rows.ts';
 import { documentOf } from './scenarios.ts';
 
 function saidOf(...measures: readonly string[]): readonly string[] {
@@ -54,4 +54,27 @@ it('a measure that comes to nothing in every year is said, with the line that as
   const texts = saidOf(whole, 'id: b, kind: saving, on: Centres, amount: 10%, from: 2018-04-01');
   expect(texts.filter((text) => text.includes(nothing)).map((text) => text.slice(0, 4))).toEqual(['`b` ']);
   expect(saidOf(whole).join()).not.toContain(nothing);
+});
+
+it('the total of another year that stands below in the same column is not held against the base', () => {
+  const total = (cell: string, published: number, added: number) => ({
+    ...{ field: 'budget', cell, label: 'Total', published, added, rows: 2, unread: 0, money: true },
+  });
+  const textsOf = (first: number): readonly string[] => {
+    const table = { ...budgetTable(), totals: [total('D4', first, 30_000), total('D7', 50_000, 50_000)] };
+    const rows = budgetRows(
+      [
+        { line: 'Centres', pounds: 100, year: '2017/18' },
+        { line: 'Nurses', pounds: 200, year: '2017/18' },
+        { line: 'Centres', pounds: 300, year: '2018/19' },
+        { line: 'Nurses', pounds: 200, year: '2018/19' },
+      ],
+      table,
+    );
+    return modelOf({ scenario: null, records: recordsOf(rows), workspace: workspaceFor('2017/18') })
+      .assumptions.map(({ text }) => text)
+      .filter((text) => text.startsWith('The total printed'));
+  };
+  expect(textsOf(30_000)).toEqual([]);
+  expect(textsOf(31_000)).toEqual([expect.stringContaining('D4 is £310, and its rows add to £300')]);
 });

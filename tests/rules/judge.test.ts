@@ -209,3 +209,9 @@ describe('an acceptance', () => {
     expect(acceptedOf('no-end-date:C4', '2015-06-29')).toBeUndefined();
   });
 });
+
+it('a rule of scenarios is refused with the command that judges it', () => {
+  expect(() => judge(pictureOf({}), { only: ['line-outlives-grant'] })).toThrow(
+    expect.objectContaining({ code: 'rule-of-scenarios', remedy: '`commission model` judges it.' }),
+  );
+});

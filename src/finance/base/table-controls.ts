@@ -23,8 +23,8 @@ function fieldOf(rows: readonly Row<BudgetLine>[], figure: BudgetFigure): string
 
 const columnOf = (cell: string): string | null => /^([A-Z]+)\d+$/.exec(cell)?.[1] ?? null;
 
-/** The total a table prints of all these rows in their own column: one of fewer rows is a subtotal. */
-function printedOf(table: Table, rows: readonly Row<BudgetLine>[], figure: BudgetFigure): TableControl['printed'] {
+/** The total a table prints of all these rows in their own column, whatever it says they come to: one of fewer rows is a subtotal, and one of other rows is another year's. */
+function printedOf(table: Table, rows: readonly Row<BudgetLine>[], figure: BudgetFigure, read: Pence): TableControl['printed'] {
   if (figure === 'budget' && basisOf(table, rows[0]?.year) === 'less income') return null;
   const written = fieldOf(rows, figure);
   const stating = rows.filter((row) => row[figure] !== undefined);
@@ -32,7 +32,8 @@ function printedOf(table: Table, rows: readonly Row<BudgetLine>[], figure: Budge
   const [column] = [...columns];
   if (columns.size !== 1 || column === null || column === undefined) return null;
   const whole = table.totals.findLast(
-    ({ field, cell, money, rows: of }) => field === written && money && columnOf(cell) === column && of >= stating.length,
+    ({ field, cell, money, rows: of, added }) =>
+      field === written && money && columnOf(cell) === column && of >= stating.length && added === read,
   );
   if (whole === undefined) return null;
   return { amount: pence(whole.published), cell: cellIn(table, whole) };
@@ -58,7 +59,7 @@ export function tableControls(
       if (read === null) return [];
       const column = columnOfYear(table, fieldOf(own, figure), base.year);
       const heading = column?.heading ?? figure;
-      const control = { heading, read, inBase: statedOf(inBase, figure) ?? pence(0), printed: printedOf(table, own, figure) };
+      const control = { heading, read, inBase: statedOf(inBase, figure) ?? pence(0), printed: printedOf(table, own, figure, read) };
       return [{ table: called(table), figure, ...control, cell: headingOf(table, fieldOf(own, figure)) }];
     });
   });

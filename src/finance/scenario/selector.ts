@@ -65,6 +65,13 @@ function bareSelector(node: Node, place: Place): Selector {
 
 /** The lines a selector is about, in order of id. Every name must match something, and all of them together too; else refused with the line. */
 export function selected<T extends Selectable>(selector: Selector, lines: readonly T[]): readonly T[] {
+  if (lines.length === 0)
+    throw new Refusal(
+      'no-such-line',
+      'There are no budget lines for the base year.',
+      'Check the budget table: `commission inspect FILE` shows how it is read.',
+      selector.place,
+    );
   const asks = selector.asks.map((ask) => ({ ...ask, answering: ask.names.map((name) => answering(lines, ask.facet, name)) }));
   for (const { facet, names, place, answering: found } of asks) {
     const unknown = names.find((_, index) => found[index]?.length === 0);
@@ -74,11 +81,13 @@ export function selected<T extends Selectable>(selector: Selector, lines: readon
   const narrowing = others.map((other) => new Set(other));
   const answers = first?.filter((line) => narrowing.every((other) => other.has(line)));
   const chosen = (answers ?? inOrder(lines)) as unknown as readonly T[];
-  if (chosen.length === 0) {
-    const sentence =
-      lines.length === 0 ? 'There are no budget lines for the base year.' : 'No budget line answers to all of these together.';
-    throw new Refusal('no-such-line', sentence, 'Check the budget table, or ask for less at once.', selector.place);
-  }
+  if (chosen.length === 0)
+    throw new Refusal(
+      'no-such-line',
+      'No budget line answers to all of these together.',
+      'Check the budget table, or ask for less at once.',
+      selector.place,
+    );
   return chosen;
 }
 
@@ -117,6 +126,6 @@ function unmatched(facet: Facet, name: string, lines: readonly Selectable[], pla
     meant(name, known) ??
     (shown.length > 0
       ? `Known: ${list(shown.slice(0, 8).map((own) => `\`${own}\``))}${shown.length > 8 ? ', and others' : ''}.`
-      : `No budget line says its ${word}.`);
+      : `No row of the budget tables names a ${word}: \`commission inspect FILE\` shows how their columns are read.`);
   throw new Refusal('no-such-line', `No budget line has the ${word} \`${name}\`.`, remedy, place);
 }

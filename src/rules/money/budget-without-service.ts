@@ -1,8 +1,8 @@
-import { budgetsOf } from '../../nouns/budgets.ts';
+import { budgetCalled, budgetsOf } from '../../nouns/budgets.ts';
 import type { Unjudged } from '../../nouns/finding.ts';
 import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
-import { type Pence, sum } from '../../values/money.ts';
+import { formatPounds, type Pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
@@ -44,11 +44,12 @@ export const budgetWithoutService: Rule = {
       .filter(([element]) => !served.has(element))
       .map(([element, rows]) => {
         const [first, ...others] = rows.map((row) => at(row, 'budget')) as [Cell, ...Cell[]];
+        const amount = sum(rows.map((row) => row.budget as Pence));
         return {
-          text: `${titleOf(elements, element)} has ${count(rows.length, 'budget line')} and no service placed in it. Name the services the money pays for.`,
+          text: `${titleOf(elements, element)} has ${count(rows.length, 'budget line')} (${budgetCalled(rows)} ${formatPounds(amount)}) and no service placed in it. Name the services the money pays for.`,
           about: [element],
           evidence: evidenceOf(first, others),
-          amount: sum(rows.map((row) => row.budget as Pence)),
+          amount,
         };
       });
     const unjudged: Unjudged[] = lines

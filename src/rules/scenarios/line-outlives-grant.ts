@@ -8,17 +8,18 @@ import { partsIn } from '../../values/part-year.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
 import { type Ending, lastOf } from '../funds.ts';
 import { byGrant, type LineFund, lineFunds, linesPaid, linesTouched } from '../line-funds.ts';
+import { lineIncome, paysOf } from '../line-income.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
 import { whyMissing } from '../term.ts';
-import type { ScenarioRule } from './scenario-rule.ts';
+import type { Modelled, ScenarioRule } from './scenario-rule.ts';
 
-/** What a line holds on the days of some years after a day: whole years whole, of the year of the day a part, as the model counts it. */
-function heldAfter(line: ModelLine, last: Day, { years, partYear }: Model): Pence {
+/** What is paid on the days of some years after a day: whole years whole, of the year of the day a part, as the model counts it. */
+function heldAfter(paidIn: (year: FinancialYear) => Pence, last: Day, { years, partYear }: Model): Pence {
   return sum(
     years.map((year) => {
       const { from, to } = daysOf(year);
-      const amount = line.amounts[year] ?? pence(0);
+      const amount = paidIn(year);
       if (to <= last || amount <= 0) return pence(0);
       return fraction(amount, partsIn({ from: later(from, addDays(last, 1)), to }, partYear), partsIn({ from, to }, partYear));
     }),
@@ -29,10 +30,15 @@ function finding(
   fund: LineFund,
   lines: readonly ModelLine[],
   last: Ending,
-  model: Model,
+  modelled: Modelled,
   funds: ReturnType<typeof lineFunds>,
 ): Found | null {
-  const held = lines.map((line) => ({ line, amount: heldAfter(line, last.ends, model) })).filter(({ amount }) => amount > 0);
+  const { model } = modelled;
+  const incomeOf = lineIncome(modelled);
+  const pays = paysOf(fund, lines, modelled, incomeOf);
+  const paid = (line: ModelLine) => (year: FinancialYear) =>
+    pence((pays === 'income' ? 0 : (line.amounts[year] ?? 0)) + (pays === 'net' ? 0 : incomeOf(line)));
+  const held = lines.map((line) => ({ line, amount: heldAfter(paid(line), last.ends, model) })).filter(({ amount }) => amount > 0);
   if (held.length === 0) return null;
   const shared = held.filter(({ line }) => funds(line).length > 1);
   const against =
@@ -47,7 +53,7 @@ function finding(
         )} names other money too.`
       : '';
   return {
-    text: `${quoted(held.map(({ line }) => line.title))} ${held.length === 1 ? 'is' : 'are'} paid by “${fund.name}”, whose money ends on ${formatDay(last.ends)}, and the model goes on paying to ${formatDay(daysOf(model.years.at(-1) as FinancialYear).to)}.${against} Say what pays from ${formatDay(addDays(last.ends, 1))}, or end the lines with the grant.`,
+    text: `${quoted(held.map(({ line }) => line.title))} ${held.length === 1 ? 'is' : 'are'} paid by “${fund.name}”, whose money ends on ${formatDay(last.ends)}, and the model goes on paying to ${formatDay(daysOf(model.years.at(-1) as FinancialYear).to)}.${ofIncome[pays]}${against} Say what pays from ${formatDay(addDays(last.ends, 1))}, or end the lines with the grant.`,
     about: [last.id],
     evidence: evidenceOf(
       at(last, 'ends'),
@@ -57,6 +63,13 @@ function finding(
   };
 }
 
+/** What of the lines is counted, where they state income. */
+const ofIncome = {
+  net: '',
+  income: ' The grant is the income stated there, and the net budget takes it as still coming in.',
+  'not told': ' It is counted gross: how much of the income stated there is the grant is not told.',
+} as const;
+
 /** A budget line that the model goes on paying when the grant behind it has ended. */
 export const lineOutlivesGrant: ScenarioRule = {
   card: {
@@ -64,7 +77,7 @@ export const lineOutlivesGrant: ScenarioRule = {
     title: 'A line outlives the grant that pays for it',
     severity: 'warning',
     method:
-      'Each line whose fund is among the grants is held against the end of its last award. What the line still holds in the years of the model after that day is found: whole years whole, the year in which the grant ends by its days. The lines of one grant are one finding.',
+      'Each line whose fund is among the grants is held against the end of its last award. What the line still holds in the years of the model after that day is found: whole years whole, the year in which the grant ends by its days. Where the awards of the base year are exactly the income stated on its lines, that income is counted; where they are less, or not stated, what the lines cost gross; else their net. The lines of one grant are one finding.',
     exclusions: [
       'A line that names no fund, or a fund that is not among the grants, is left alone.',
       'A grant an award of which has no end is not judged, and that is said where a measure touches a line it pays for.',
@@ -92,7 +105,7 @@ export const lineOutlivesGrant: ScenarioRule = {
           cell: at(open, 'ends'),
         });
       if (last === null) return [];
-      return finding(fund, lines, last, model, funds) ?? [];
+      return finding(fund, lines, last, modelled, funds) ?? [];
     });
     return { examined: paid.length, found, unjudged };
   },

@@ -8,10 +8,11 @@ import { keyOf, list } from '../../values/text.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
 import { lastOf } from '../funds.ts';
 import { byGrant, type LineFund, lineFunds, linesPaid, linesTouched } from '../line-funds.ts';
+import { lineIncome, paysOf } from '../line-income.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
 import { whyMissing } from '../term.ts';
-import type { ScenarioRule } from './scenario-rule.ts';
+import type { Modelled, ScenarioRule } from './scenario-rule.ts';
 
 type Awarded =
   | { readonly awards: readonly [Row<Grant>, ...Row<Grant>[]]; readonly amount: Pence }
@@ -48,13 +49,17 @@ function isOf({ name, awards }: LineFund, fund: string): boolean {
 function judged(
   fund: LineFund,
   lines: readonly ModelLine[],
-  model: Model,
+  modelled: Modelled,
+  incomeOf: (line: ModelLine) => Pence,
 ): { readonly found: readonly Found[]; readonly unjudged: readonly Unjudged[] } {
+  const { model } = modelled;
   const last = lastOf(fund.awards);
+  const pays = paysOf(fund, lines, modelled, incomeOf);
   const found: Found[] = [];
   const unjudged: Unjudged[] = [];
   for (const year of model.years) {
-    const spent = sum(lines.map(({ amounts }) => amounts[year] ?? pence(0)));
+    const paid = (line: ModelLine): Pence => (pays === 'income' ? incomeOf(line) : (line.amounts[year] ?? pence(0)));
+    const spent = sum(lines.map(paid));
     // What is paid after a grant has ended is said by `line-outlives-grant`.
     if (spent <= 0 || (last !== null && last.ends < daysOf(year).from)) continue;
     const awarded = awardedIn(fund, year);
@@ -63,11 +68,16 @@ function judged(
         unjudged.push({ about: awarded.row.id, because: awarded.because, cell: at(awarded.row, 'amount') });
       continue;
     }
-    const amount = pence(awarded.amount + changedBy(fund, year, model));
+    const amount = pays === 'income' ? awarded.amount : pence(awarded.amount + changedBy(fund, year, model));
     if (spent <= amount) continue;
     const [first, ...others] = awarded.awards;
+    if (pays === 'not told') {
+      const because = `whether it is a part of the income of the lines that name “${fund.name}” (${formatPounds(sum(lines.map(incomeOf)))} in ${model.baseYear}) or pays of their net is not told`;
+      if (!unjudged.some((one) => one.because === because)) unjudged.push({ about: first.id, because, cell: at(first, 'amount') });
+      continue;
+    }
     found.push({
-      text: `In ${year} “${fund.name}” pays ${formatPounds(amount)}, and the lines it pays for come to ${formatPounds(spent)}: ${list(lines.map((line) => `“${line.title}” ${formatPounds(line.amounts[year] ?? pence(0))}`))}. Say what pays the rest, or lower the lines.`,
+      text: `In ${year} “${fund.name}” pays ${formatPounds(amount)}, and ${pays === 'income' ? 'the income that it is on its lines comes' : 'the lines it pays for come'} to ${formatPounds(spent)}: ${list(lines.map((line) => `“${line.title}” ${formatPounds(paid(line))}`))}. Say what pays the rest, or lower the lines.`,
       about: [first.id],
       apart: year,
       evidence: evidenceOf(at(first, 'amount'), [...others.map((award) => at(award, 'amount')), ...lines.map(({ cell }) => cell)]),
@@ -84,9 +94,10 @@ export const moreThanTheGrant: ScenarioRule = {
     title: 'Lines come to more than their grant pays',
     severity: 'warning',
     method:
-      'The lines that name one fund and no other are added up for each year of the model and held against the awards of that fund for the year, with what measures of kind `grant` change it by. More than the awards is found, with the difference.',
+      'The lines that name one fund and no other are added up for each year of the model and held against the awards of that fund for the year, with what measures of kind `grant` change it by. Where the awards of the base year are exactly the income stated on the lines, the grant is that income, and it is the income that is held against the awards. More than the awards is found, with the difference.',
     exclusions: [
       'A line that names several funds is not judged: how they share it is not told.',
+      'Income above the awards of the base year is not judged: whether the grant is in it, or pays of the net, is not told.',
       'A year with no award in the files, an award with no amount or with no year is not judged.',
       'A grant none of whose lines a measure touches is no question to the scenario, and what cannot be told of it is not said.',
       'Years that begin after the grant has ended are left to `line-outlives-grant`.',
@@ -99,12 +110,13 @@ export const moreThanTheGrant: ScenarioRule = {
   judge(modelled) {
     const { model } = modelled;
     const funds = lineFunds(modelled);
+    const incomeOf = lineIncome(modelled);
     const paid = linesPaid(model, funds);
     const several = paid.filter(({ line }) => funds(line).length > 1);
     const alone = paid.filter(({ line }) => funds(line).length === 1);
     const touched = linesTouched(model);
     const answers = byGrant(alone).map(({ fund, lines }) => {
-      const { found, unjudged } = judged(fund, lines, model);
+      const { found, unjudged } = judged(fund, lines, modelled, incomeOf);
       return { found, unjudged: lines.some(({ id }) => touched.has(id)) ? unjudged : [] };
     });
     const asked = several.filter(({ line }) => touched.has(line.id));

@@ -55,3 +55,12 @@ describe('a selector', () => {
     expect(refusalOf(() => pick(on))).toEqual({ code, line: 2 });
   });
 });
+
+it('with no budget line to choose from is refused as that, and with no row that names a thing as that', () => {
+  const selector = selectorOf(under(rootOf(documentOf('a: 1\non: { line: Centres }\n')), 'on'));
+  expect(() => selected(selector, [])).toThrow('There are no budget lines for the base year.');
+  const element = selectorOf(under(rootOf(documentOf('a: 1\non: { tier: universal }\n')), 'on'));
+  expect(() => selected(element, lines)).toThrow(
+    expect.objectContaining({ remedy: expect.stringContaining('No row of the budget tables names a tier') }),
+  );
+});

@@ -38,7 +38,11 @@ describe('a budget by tier', () => {
     const net = (on: string, gross: number, net: number) => line(on, gross, '2015/16', { net: pence(net * 100) });
     const rows = [net('universal', 300, 100), net('specialist', 1000, 900)];
     const sheets = [sheetOf('budget', rows, { columns: ['line', 'tier', 'year', 'budget', 'net'] })];
-    expect(verdictOf(code, { sheets, tiers })).toMatchObject({ cells: [['E2', 'E3']], amounts: [100_00] });
+    expect(verdictOf(code, { sheets, tiers })).toMatchObject({
+      cells: [['E2', 'E3']],
+      amounts: [100_00],
+      findings: [{ text: expect.stringContaining('Of the net budget of 2015/16 that names a tier (£1,000)') }],
+    });
   });
 
   it('is found when the share falls by more than two points from the year before, with the cells of both years', () => {

@@ -27,4 +27,13 @@ describe('budget with no service behind it', () => {
     expect(verdictOf(code, { sheets: [sheet, services] })).toMatchObject({ about: [], unjudgedCells: ['B2', 'C3'] });
     expect(verdictOf(code, { sheets: [sheetOf('budget', [line('Early years')])] })).toMatchObject({ about: [], unjudged: ['budget'] });
   });
+
+  it('says whether its money is the net budget or the gross', () => {
+    const textOf = (more: object) =>
+      verdictOf(code, { sheets: [sheetOf('budget', [line('Early years', more)]), services] })
+        .findings.map(({ text }) => text)
+        .join();
+    expect(textOf({ net: pence(7_000_00) })).toContain('1 budget line (net budget £7,000) and');
+    expect(textOf({})).toContain('1 budget line (budget £10,000) and');
+  });
 });

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Grant } from '../../../src/nouns/provision.ts';
 import { day } from '../../../src/values/day.ts';
+import { pence } from '../../../src/values/money.ts';
+import { year } from '../../../src/values/year.ts';
 import { sheetOf } from '../picture.ts';
 import { budgetOf, judgedAs } from './modelled.ts';
 
@@ -41,4 +43,26 @@ it('a grant with an award that has no end could not be judged', () => {
   expect(judgedAs(code, { sheets }, nothing).unjudged).toEqual([]);
   expect(judgedAs(code, { sheets }, some)).toMatchObject({ about: [], unjudged: ['phg-2'] });
   expect(judgedAs(code, { sheets: [budget] }, nothing)).toMatchObject({ about: [], examined: 0 });
+});
+
+it('a grant that is the income of a line outlives it by that income, though the line is net of it and comes to nothing', () => {
+  const line = (gross: number, income: number) =>
+    sheetOf(
+      'budget',
+      [
+        { line: 'Parenting', fund: 'PHG', budget: pence(gross), income: pence(income), net: pence(gross - income) },
+        { line: 'Centres', budget: pence(900), income: pence(0), net: pence(900) },
+      ],
+      { columns: ['line', 'fund', 'budget', 'income', 'net'] },
+    );
+  const paying = (amount?: number) =>
+    grants({ fund: 'PHG', ends: day('2017-03-31'), year: year('2015/16'), ...(amount === undefined ? {} : { amount: pence(amount) }) });
+  const amountsOf = (gross: number, income: number, amount?: number) =>
+    judgedAs(code, { sheets: [line(gross, income), paying(amount)] }, nothing).amounts;
+  expect(amountsOf(420, 420, 420)).toEqual([420]);
+  expect(amountsOf(980, 392, 392)).toEqual([392]);
+  // Of what is less than the income, or not stated, the line's whole cost is in question; what is more than the income pays the net.
+  expect(amountsOf(980, 392, 100)).toEqual([980]);
+  expect(amountsOf(980, 392)).toEqual([980]);
+  expect(amountsOf(980, 50, 900)).toEqual([930]);
 });

@@ -62,3 +62,30 @@ it('what cannot be told of a grant is said only where a measure touches a line i
     expect.stringContaining('no award of “PHG” for 2017/18'),
   ]);
 });
+
+const withIncome = (gross: number, income: number) =>
+  sheetOf(
+    'budget',
+    [{ line: 'Therapy', fund: 'PHG', budget: pence(gross * 100), income: pence(income * 100), net: pence((gross - income) * 100) }],
+    { columns: ['line', 'fund', 'budget', 'income', 'net'] },
+  );
+const onTherapy = '{ id: one, kind: saving, on: Therapy, amount: £1, from: 2015-04-01 }';
+
+it('a grant that is the income of its line pays none of the net, and falls short of that income alone', () => {
+  const level = grants(award('2015/16', 392), award('2016/17', 392), award('2017/18', 300));
+  expect(judgedAs(code, { sheets: [withIncome(980, 392), level] }, onTherapy)).toMatchObject({
+    about: [['phg-3']],
+    amounts: [9_200],
+    unjudged: [],
+  });
+  const minus = sheetOf('budget', [{ line: 'Therapy', fund: 'PHG', income: pence(-39_200), net: pence(58_800) }], {
+    columns: ['line', 'fund', 'income', 'net'],
+  });
+  expect(judgedAs(code, { sheets: [minus, level] }, onTherapy).amounts).toEqual([9_200]);
+});
+
+it('awards above the income of their lines pay of the net; below it, which they pay is not told', () => {
+  expect(judgedAs(code, { sheets: [withIncome(1_000, 50), three] }, onTherapy).amounts).toEqual([4_900, 4_900]);
+  const less = grants(award('2015/16', 300), award('2016/17', 300), award('2017/18', 300));
+  expect(judgedAs(code, { sheets: [withIncome(980, 392), less] }, onTherapy)).toMatchObject({ about: [], unjudged: ['phg-1'] });
+});
