@@ -6,11 +6,11 @@ import { needSetsIn } from '../../../src/rules/need-sets.ts';
 import { pictureOf, verdictOf } from '../picture.ts';
 import { type Let, register } from './register.ts';
 
-const breaks = (id: string, area: string | undefined, more: Partial<Let> = {}): Let => ({
+const courses = (id: string, area: string | undefined, more: Partial<Let> = {}): Let => ({
   id,
-  title: `Short breaks ${id}`,
+  title: `Parenting courses ${id}`,
   by: `${id} Trust`,
-  needs: ['short-breaks'],
+  needs: ['parenting'],
   ...(area === undefined ? {} : { area }),
   ...more,
 });
@@ -24,7 +24,7 @@ describe('services of different places', () => {
     ['Elmswell', 'Oakham'],
     ['North Westmarsh', 'South Westmarsh'],
   ])('%s and %s do not see the same families', (one, other) => {
-    expect(told(breaks('a', one), breaks('b', other)).about).toEqual([]);
+    expect(told(courses('a', one), courses('b', other)).about).toEqual([]);
   });
 
   it.each([
@@ -37,7 +37,7 @@ describe('services of different places', () => {
     ['North', undefined],
     ['n/a', 'South'],
   ])('%s and %s may, and the finding names the place', (one, other) => {
-    const { findings, severities } = told(breaks('a', one), breaks('b', other));
+    const { findings, severities } = told(courses('a', one), courses('b', other));
     expect(severities).toEqual(['warning']);
     expect(findings[0]?.text).toMatch(/Place: /);
   });
@@ -49,20 +49,20 @@ describe('services of different places', () => {
     ['Various', 'North'],
     ['PL1 2AB', 'PL4 7XY'],
   ])('%s and %s cannot be told apart: advice, and said', (one, other) => {
-    const { findings, severities } = told(breaks('a', one), breaks('b', other));
+    const { findings, severities } = told(courses('a', one), courses('b', other));
     expect(severities).toEqual(['advice']);
     expect(findings[0]?.text).toMatch(/cannot be told/);
   });
 
   it('hang together through one that serves them all, and that is said against', () => {
-    const { about, findings } = told(breaks('a', 'North'), breaks('b', 'South'), breaks('c', 'Borough-wide'));
+    const { about, findings } = told(courses('a', 'North'), courses('b', 'South'), courses('c', 'Borough-wide'));
     expect(about).toEqual([['a', 'b', 'c']]);
     expect(findings[0]?.text).toMatch(/“North” and “South” are different places/);
   });
 });
 
 describe('a borough told by its bare name', () => {
-  const area = (id: string, where: string): Let => breaks(id, where);
+  const area = (id: string, where: string): Let => courses(id, where);
   it('is one that a row elsewhere calls a borough or a district', () => {
     const three = [area('a', 'Elmswell Borough'), area('b', 'Oakham'), area('c', 'Oakham district')];
     expect(told(...three).about).toEqual([['b', 'c']]);
@@ -88,7 +88,7 @@ describe('a borough told by its bare name', () => {
 describe('the region a notice is published under', () => {
   const regions = 'North West,Yorkshire and The Humber,London';
   const given = (pointers: boolean): Picture => {
-    const picture = pictureOf(register(breaks('a', 'North West'), breaks('b', pointers ? regions : 'North West')));
+    const picture = pictureOf(register(courses('a', 'North West'), courses('b', pointers ? regions : 'North West')));
     const table = { ...(picture.records.contracts[0]?.origin.table as Table), pointers: {} as NonNullable<Table['pointers']> };
     const contracts = picture.records.contracts.map((row) => ({
       ...row,
