@@ -53,7 +53,7 @@ describe('the laws of the review', () => {
         const { inseparable } = reviewOn(given);
         let lines: readonly Decision[] = given.decisions;
         // What could not be told apart may be, once what it was mixed up with has a line of its own.
-        for (let round = 0; round < 3; round += 1)
+        for (let round = 0; round <= placedIn(given); round += 1)
           lines = answered({ ...given, decisions: lines }, reviewOn({ ...given, decisions: lines }).questions, decided).workspace.decisions;
         const left = reviewOn({ ...given, decisions: lines });
         expect(left.questions).toEqual([]);
