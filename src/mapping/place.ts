@@ -7,6 +7,7 @@ import { type TakenTerm, takenTerm } from '../nouns/taken-term.ts';
 import type { Cell } from '../values/cell.ts';
 import { keyOf, list } from '../values/text.ts';
 import { parseAges } from './ages.ts';
+import { areaInTitle } from './area-in-title.ts';
 import { arrangementIn } from './arrangement.ts';
 import { type AnyRow, becauseOf, elementAxis, type Ground, groundOf, nowhere, type Of, type Placing, statusOf, tierAxis } from './axes.ts';
 import { withHeadlines } from './headlines.ts';
@@ -19,11 +20,12 @@ import { unheard } from './unheard.ts';
 import { explain, type Reading } from './weigh.ts';
 import { outOfScope } from './weight.ts';
 
-function cellsOf(row: AnyRow, service: Cell, dated: TakenTerm['fields']): Record<string, Cell> {
+function cellsOf(row: AnyRow, service: Cell, dated: TakenTerm['fields'], isAreaTitled: boolean): Record<string, Cell> {
   const cells: Record<string, Cell> = { service };
   const { table } = row.origin;
   for (const field of ['provider', 'commissioner', 'annualValue', 'area'] as const)
     if (hasColumn(table, field)) cells[field] = at(row, field);
+  if (isAreaTitled) cells['area'] = service;
   for (const field of ['start', 'end'] as const) if (hasColumn(table, dated[field])) cells[field] = at(row, dated[field]);
   for (const field of ['element', 'tier'] as const) if (field in row && hasColumn(table, field)) cells[field] = at(row, field);
   return cells;
@@ -78,6 +80,7 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
   const parties = (texts: readonly string[]): string[] => [...new Set(texts.map(nameOf).filter((name) => name !== null))];
   const { ages, agesStated } = agesOf(row, service, reading);
   const annualValue = row.annualValue ?? null;
+  const titled = row.area === undefined ? areaInTitle(service) : null;
   const cell = at(row, nameField);
   const { start, end, fields, taken } = contract ? takenTerm(contract) : statedOf(row);
   // What only some have is set beside the rest and not spread into it: there are a hundred thousand of them.
@@ -96,7 +99,7 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
     cohorts: reading.cohorts,
     ages,
     agesStated,
-    area: row.area ?? null,
+    area: row.area ?? titled,
     arrangement: arrangementOf(of, row.commissioner ?? [], row.provider ?? [], contract?.route),
     commissioners: parties(commissioners),
     providers: parties(row.provider ?? []),
@@ -107,7 +110,7 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
     share: contract ? 100 : ((row as Row<Service>).share ?? 100),
     split: null,
     valueHere: annualValue,
-    at: cellsOf(row, cell, fields),
+    at: cellsOf(row, cell, fields, titled !== null),
   };
   if (contract) one.ownWords = ownWordsOf(service, reading);
   if (element.isOfAnybody) one.isOfAnybody = true;

@@ -45,7 +45,7 @@ export interface Placement {
   readonly ages: { readonly from: number; readonly to: number } | null;
   /** Whether the table says the ages; else they are what such a service is usually for. */
   readonly agesStated: boolean;
-  /** The part of the area it is for, as the table writes it; null where the table does not say. */
+  /** The part of the area it is for, as the table writes it, else the point of the compass its name ends with; null where neither says. */
   readonly area: string | null;
   readonly arrangement: Arrangement;
   /** Canonical names. */
