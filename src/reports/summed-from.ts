@@ -4,6 +4,7 @@ import type { CellRef } from '../nouns/page.ts';
 import { type FinancialYear, yearsOn } from '../values/year.ts';
 import { limitRows, limitsId } from './limit-tables.ts';
 import { linesId } from './model-names.ts';
+import { publishedId } from './published-table.ts';
 import type { WhenceOf } from './trace.ts';
 
 const linesIn = (model: Model, ids: readonly string[], column: FinancialYear | 'base'): readonly CellRef[] =>
@@ -23,6 +24,9 @@ function judgedOn(model: Model, { bound, on, among }: LimitVerdict, { year, line
 
 /** The budget lines behind a figure of one model; null where it is no sum of some of them. */
 function within(model: Model, { table, row, column }: CellRef): readonly CellRef[] | null {
+  const year = model.years.find((each) => each === column);
+  if (table === publishedId(model) && row === 'done' && year !== undefined)
+    return linesIn(model, model.published?.[year]?.both.lines ?? [], year);
   // A limit is judged in cash, and lines in real prices are not what it was judged on.
   if (table !== limitsId(model) || model.prices !== null) return null;
   const shown = limitRows(model).find(({ key }) => key === row);
@@ -30,7 +34,7 @@ function within(model: Model, { table, row, column }: CellRef): readonly CellRef
   return shown && check ? judgedOn(model, shown.verdict, check) : null;
 }
 
-/** What lies behind a figure that adds up some budget lines of a scenario to set them beside another: what a limit asks of them. */
+/** What lies behind a figure that adds up some budget lines of a scenario to set them beside another: a limit, or what is published. */
 export function summedFrom(models: readonly Model[]): WhenceOf {
   return (ref) => {
     for (const model of models) {

@@ -35,3 +35,15 @@ it('the room of a limit on change says by how much it moves, and leads to both y
   expect(out).toContain('It is worked out: the £20 (5% of £400 before) it may move at most, less the £40 it moves in 2027/28.');
   expect(out).toMatch(/1\.1 \| Nursing: 2027\/28.*1\.2 \| Nursing: 2026\/27/);
 });
+
+it('a sum of the lines that are published too rests on them and on what moves them in the year, and on no other', async () => {
+  const out = await said('Model, with the measures 2028/29');
+  expect(out).toContain('It is what the scenario makes of the 2 lines with an amount in both, added up.');
+  expect(out).toContain('| 1.1 | Placements: 2028/29 |');
+  expect(out).toContain('| 1.2 | Nursing: 2028/29 |');
+  expect(out).not.toContain('Youth offer: 2028/29');
+  expect(out).not.toContain('budget.csv B3 |');
+  const undone = await said('Model, if nothing is done 2028/29');
+  expect(undone).toContain('It is what comes, if nothing is done, of the 2 lines with an amount in both, added up.');
+  expect(undone).not.toMatch(/youth.yaml line [67]/);
+});
