@@ -17,7 +17,7 @@ export interface Budgets {
   readonly amountOf: (line: string, year: FinancialYear) => Pence;
 }
 
-type Judged = Pick<LimitCheck, 'amount' | 'bound' | 'room' | 'because'>;
+type Judged = Pick<LimitCheck, 'amount' | 'bound' | 'of' | 'room' | 'because'>;
 
 /** One thing a limit is judged on: a line of `each line`, or all its lines together, and the pool they are a share of. */
 interface Ground {
@@ -68,23 +68,23 @@ function part(amount: number, share: number, towards: 'up' | 'down'): Pence {
   return pence(towards === 'up' && product % whole !== 0n ? down + 1 : down);
 }
 
-const unjudged = (amount: Pence, because: string): Judged => ({ amount, bound: null, room: null, because });
+const unjudged = (amount: Pence, of: Pence, because: string): Judged => ({ amount, bound: null, of, room: null, because });
 
 function atLeast(amount: Pence, base: Pence, share: number): Judged {
-  if (base < 0) return unjudged(amount, `its base is ${formatPounds(base)}, and a floor under a minus has no plain meaning`);
+  if (base < 0) return unjudged(amount, base, `its base is ${formatPounds(base)}, and a floor under a minus has no plain meaning`);
   const bound = part(base, share, 'up');
-  return { amount, bound, room: pence(amount - bound), because: null };
+  return { amount, bound, of: base, room: pence(amount - bound), because: null };
 }
 
 function changeAtMost(amount: Pence, before: Pence, share: number): Judged {
   const bound = part(Math.abs(before), share, 'down');
-  return { amount: pence(amount - before), bound, room: pence(bound - Math.abs(amount - before)), because: null };
+  return { amount: pence(amount - before), bound, of: before, room: pence(bound - Math.abs(amount - before)), because: null };
 }
 
 function shareAtLeast(amount: Pence, pool: Pence, share: number): Judged {
-  if (pool <= 0) return unjudged(amount, `the pool is ${formatPounds(pool)}, and nothing has a share of that`);
+  if (pool <= 0) return unjudged(amount, pool, `the pool is ${formatPounds(pool)}, and nothing has a share of that`);
   const bound = part(pool, share, 'up');
-  return { amount, bound, room: pence(amount - bound), because: null };
+  return { amount, bound, of: pool, room: pence(amount - bound), because: null };
 }
 
 /** A limit in one year on one ground. The change of the base year is that from the base, as budgeted. */
@@ -115,6 +115,8 @@ export function limitsJudged(grounds: readonly LimitGround[], budgets: Budgets):
       bound: each.bound,
       share: each.share,
       cell: lineCell(each.limit.place),
+      on: each.grounds.flatMap(({ lines }) => lines.map(({ id }) => id)),
+      among: each.pool.map(({ id }) => id),
       checks,
       pool: each.bound === 'share-at-least' ? poolWords(each, budgets) : null,
     };

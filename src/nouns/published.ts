@@ -8,9 +8,10 @@ export interface OnOneSide {
   readonly side: 'model' | 'files';
 }
 
-/** The lines that have an amount on both sides: how many, what is published of them, and what the model makes of the same, with its measures and with nothing done. */
+/** The lines that have an amount on both sides: their ids, on how many of them the files say neither gross nor net where the base does say, what is published of them, and what the model makes of the same, with its measures and with nothing done. */
 export interface OnBothSides {
-  readonly lines: number;
+  readonly lines: readonly string[];
+  readonly unsaid: number;
   readonly published: Pence;
   readonly cells: readonly Cell[];
   readonly net: Pence;

@@ -1,12 +1,17 @@
 import type { Bound, LimitCheck, LimitVerdict } from '../nouns/limit.ts';
 import type { Model } from '../nouns/model.ts';
 import type { PageCell, PageTable } from '../nouns/page.ts';
+import { formatPounds, pence } from '../values/money.ts';
+import { percentOf } from '../values/percent.ts';
 import { count } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { absent, money, toned, words } from './cells.ts';
 import { byYear, modelId } from './model-names.ts';
 import { column, figures, pageTable } from './page-table.ts';
 import { scenarioCalled } from './scenario-called.ts';
+
+// Lines that break a limit, of one limit, that have a row each.
+const mostBroken = 12;
 
 /** A row of the table: the checks of one line, or of all lines together, or the closest of those that are not shown one by one. */
 interface Shown {
@@ -17,14 +22,14 @@ interface Shown {
 const isBroken = ({ room }: LimitCheck): boolean => room !== null && room < 0;
 
 /** Lines a limit is broken on, at most so many of them; and for the rest the line that comes nearest in each year. */
-function shownOf({ checks }: LimitVerdict, most: number): readonly Shown[] {
+function shownOf({ checks }: LimitVerdict): readonly Shown[] {
   const lines = [...new Set(checks.map(({ line }) => line))];
   const of = new Map(lines.map((line) => [line, [] as LimitCheck[]]));
   for (const check of checks) of.get(check.line)?.push(check);
   const title = (own: readonly LimitCheck[]): string => own[0]?.title ?? 'all its lines together';
   const groups = [...of.values()];
   if (groups.length <= 1) return groups.map((own) => ({ on: title(own), checks: own }));
-  const broken = groups.filter((own) => own.some(isBroken)).slice(0, most);
+  const broken = groups.filter((own) => own.some(isBroken)).slice(0, mostBroken);
   const rest = groups.filter((own) => !broken.includes(own));
   const nearest = [...new Set(checks.map(({ year }) => year))].flatMap((year): LimitCheck[] => {
     const own = rest.flat().filter((check) => check.year === year && check.room !== null);
@@ -40,33 +45,58 @@ function shownOf({ checks }: LimitVerdict, most: number): readonly Shown[] {
   return [...broken.map((own) => ({ on: title(own), checks: own })), ...(rest.length > 0 ? [{ on: others, checks: nearest }] : [])];
 }
 
-function roomIn(checks: readonly LimitCheck[], year: FinancialYear, cell: LimitVerdict['cell']): PageCell {
+/** How the room of a check is worked out: what was judged, and the bound with what it is a share of. */
+function roomHow({ bound, share }: LimitVerdict, { year, amount, bound: limit, of }: LimitCheck): string {
+  const bounded = `${formatPounds(limit ?? pence(0))} (${percentOf(share)} of ${formatPounds(of)}`;
+  if (bound === 'change-at-most')
+    return `worked out: the ${bounded} before) it may move at most, less the ${formatPounds(pence(Math.abs(amount)))} it moves in ${year}`;
+  const whole = bound === 'at-least' ? ' in the base' : ' of its pool';
+  return `worked out: ${formatPounds(amount)} in ${year}, less the ${bounded}${whole}) it must be at least`;
+}
+
+function roomIn(checks: readonly LimitCheck[], year: FinancialYear, verdict: LimitVerdict): PageCell {
   const check = checks.find((each) => each.year === year);
   if (!check) return absent('no year before');
   if (check.room === null) return toned(absent(`not judged: ${check.because}`), 'warn');
-  const room = money(check.room, cell ? [cell] : []);
+  const room = { ...money(check.room, verdict.cell ? [verdict.cell] : []), basis: roomHow(verdict, check) };
   return check.room < 0 ? toned(room, 'bad') : room;
 }
 
+/** A row of the table with the limit it is of. */
+interface LimitRow extends Shown {
+  readonly key: string;
+  readonly verdict: LimitVerdict;
+}
+
+/** The rows of the limits of a scenario, in the order it sets them. */
+export function limitRows({ limits }: Model): readonly LimitRow[] {
+  return limits.flatMap((verdict, at) =>
+    shownOf(verdict).map(({ on, checks }, index) => ({ key: `${at + 1} ${verdict.bound} ${index + 1}`, on, checks, verdict })),
+  );
+}
+
+/** The id of a model's table of limits. */
+export function limitsId(model: Model): string {
+  return `${modelId(model)}-limits`;
+}
+
 /** The limits of a scenario, judged year by year; null where it sets none. */
-export function limitsTable(model: Model, most = 12): PageTable | null {
+export function limitsTable(model: Model): PageTable | null {
   if (model.limits.length === 0) return null;
   const columns = [
     column('limit', 'Limit', 26, 'a bound the scenario sets'),
     column('on', 'On', 18, 'the lines or the fund the bound is on'),
     ...model.years.map((year) => figures(year, year, 13, `how far the budget of ${year} is from the limit`)),
   ];
-  const rows = model.limits.flatMap((verdict, at) =>
-    shownOf(verdict, most).map(({ on, checks }, index) => ({
-      key: `${at + 1} ${verdict.bound} ${index + 1}`,
-      cells: {
-        limit: words(verdict.title, checks.some(isBroken) ? 'bad' : undefined),
-        on: words(on),
-        ...byYear(model, (year) => roomIn(checks, year, verdict.cell)),
-      },
-    })),
-  );
-  return pageTable(`${modelId(model)}-limits`, `Limits: ${scenarioCalled(model)}`, columns, rows, noteOf(model));
+  const rows = limitRows(model).map(({ key, on, checks, verdict }) => ({
+    key,
+    cells: {
+      limit: words(verdict.title, checks.some(isBroken) ? 'bad' : undefined),
+      on: words(on),
+      ...byYear(model, (year) => roomIn(checks, year, verdict)),
+    },
+  }));
+  return pageTable(limitsId(model), `Limits: ${scenarioCalled(model)}`, columns, rows, noteOf(model));
 }
 
 /** What the room of each bound that is set is room for. */

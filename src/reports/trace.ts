@@ -38,9 +38,9 @@ export interface Step {
   readonly goesBy: readonly GoesBy[];
 }
 
-/** What lies behind a cell that no formula gives and no file holds: how it is worked out, the cells of the plan it is worked out from, in the order they are met, and the law or the assumption it goes by. */
+/** What lies behind a cell that no formula gives and no file holds: how it is worked out (null where the cell says so itself), the cells of the plan it is worked out from, in the order they are met, and the law or the assumption it goes by. */
 export interface Whence {
-  readonly how: string;
+  readonly how: string | null;
   readonly draws: readonly CellRef[];
   readonly goesBy: readonly GoesBy[];
 }

@@ -72,3 +72,21 @@ it('in a workbook the page says that it does not follow a changed budget line', 
   });
   expect(said).toEqual([expect.stringContaining('This does not follow a changed budget line')]);
 });
+
+it('where the later plan says neither gross nor net the comparison says so, and which of the two the model is', async () => {
+  const files = (plan: string) => ({
+    'commissioning.yaml': `${config}sources: [data/budget.csv, data/plan.csv]\n`,
+    'data/budget.csv':
+      'Year,Budget line,Gross budget £,Income £,Net budget £\n2026/27,Placements,1000,100,900\n2026/27,Youth offer,500,50,450\n',
+    'data/plan.csv': plan,
+    'scenarios/youth.yaml': 'scenario: Youth offer\nyears: 2026/27 to 2028/29\n',
+  });
+  const saidOf = async (plan: string) =>
+    (await run(['model', 'youth'], { here: smallWorkspace(files(plan)), columns: 120 })).out.replace(/\s+/g, ' ');
+  expect(await saidOf('Budget line,2027/28 £,2028/29 £\nPlacements,950,960\nYouth offer,450,460\n')).toContain(
+    'In 2028/29 the model comes to £70 less than the published budget (which says neither gross nor net, and is set beside the model’s net budget).',
+  );
+  expect(await saidOf('Year,Budget line,Net budget £\n2028/29,Placements,960\n2028/29,Youth offer,460\n')).toContain(
+    'In 2028/29 the model comes to £70 less than the published budget.',
+  );
+});

@@ -37,6 +37,7 @@ export const why: Command = {
     const { chainOf, restsOn } = await import('../../reports/trace.ts');
     const { workedBack } = await import('../../reports/worked-back.ts');
     const { measuredFrom } = await import('../../reports/measured-from.ts');
+    const { summedFrom } = await import('../../reports/summed-from.ts');
     const { decidedAmong, lineageOf } = await import('../../reports/lineage.ts');
     const { whyPages } = await import('../../reports/terminal/why-pages.ts');
     const { whyJson } = await import('../../output/json/why.ts');
@@ -52,8 +53,8 @@ export const why: Command = {
       ? `It stands at ${stands.at} of ${words[0]}; the cells named here are those of the plan’s own workbook${filled ? '' : ' as made now'}.`
       : others;
     const at = stands?.at ?? (own ? own.addressOf(ref) : names.addressOf(ref));
-    const [ofDays, ofMoney] = [workedBack(plan.timelines), measuredFrom(plan.models)];
-    const chain = chainOf(pages, ref, (each) => ofDays(each) ?? ofMoney(each));
+    const [ofDays, ofMoney, ofLines] = [workedBack(plan.timelines), measuredFrom(plan.models), summedFrom(plan.models)];
+    const chain = chainOf(pages, ref, (each) => ofDays(each) ?? ofMoney(each) ?? ofLines(each));
     const [first, ...rest] = chain;
     if (!first) throw new Refusal('figure-unknown', `Nothing stands at \`${text}\`.`, 'Give the cell of a figure.');
     const rests = restsOn(chain);

@@ -1,3 +1,4 @@
+import { basisOf } from '../../nouns/budgets.ts';
 import type { BudgetLine } from '../../nouns/money.ts';
 import type { OnOneSide, Published } from '../../nouns/published.ts';
 import { at, type Row } from '../../nouns/row.ts';
@@ -17,6 +18,8 @@ type Amounts = ReadonlyMap<FinancialYear, readonly Pence[]>;
 function planned(row: Row<BudgetLine>): 'budget' | 'forecast' | null {
   return row.budget !== undefined ? 'budget' : row.forecast !== undefined ? 'forecast' : null;
 }
+
+const isAsWritten = ({ origin, year }: Row<BudgetLine>): boolean => basisOf(origin.table, year) === 'as written';
 
 /** What makes a row of one year the line of another, the surest first: one row of a table with a column a year, all its words, its code, its title. */
 const sameness: readonly ((row: Row<BudgetLine>) => string | null)[] = [
@@ -87,7 +90,8 @@ export function publishedFrom(
     return {
       amount: sum(stated.map(amountOf)),
       both: {
-        lines: both.length,
+        lines: both.map((index) => base.lines[index]?.line.id ?? ''),
+        unsaid: [...pairs].filter(([own, other]) => isAsWritten(other) && !isAsWritten(own)).length,
         published: sum(same.map(amountOf)),
         cells: same.map((row) => at(row, planned(row) ?? 'budget')),
         net: sum(both.map((index) => modelled(done, index))),
