@@ -128,10 +128,15 @@ const rising = {
   ],
 };
 
-async function planMade(files: Readonly<Record<string, readonly string[]>>): Promise<Uint8Array> {
+function homeMade(files: Readonly<Record<string, readonly string[]>>): string {
   const home = mkdtempSync(join(folder, 'made-'));
   mkdirSync(join(home, 'scenarios'));
   for (const [name, lines] of Object.entries(files)) writeFileSync(join(home, name), `${lines.join('\n')}\n`);
+  return home;
+}
+
+async function planMade(files: Readonly<Record<string, readonly string[]>>): Promise<Uint8Array> {
+  const home = homeMade(files);
   const path = join(home, 'plan.xlsx');
   const { code, err } = await run(['plan', '-w', home, '-o', path]);
   expect(code, err).toBe(0);
@@ -276,6 +281,15 @@ describe('a net published beside its gross budget and income', () => {
     const model = (caption: string): string => wordsOn(book, `Budget model: ${caption}: Cuts`);
     expect(model('Limits')).toContain('This does not follow a changed budget line');
     expect(model('Measures')).toContain('nothing follows what is changed here');
+  });
+
+  it('still leads to its own cell in the file', async () => {
+    const home = homeMade(published);
+    const { code, out, err } = await run(['why', 'Family hubs: Net', '-w', home, '--json']);
+    expect(code, err).toBe(0);
+    const [net] = JSON.parse(out).data.steps;
+    expect(net.how).toMatch(/less “Income” of “Family hubs.*”, which is what the file states/);
+    expect(net.rests).toEqual([{ file: 'budget.csv', sheet: null, cell: 'E2' }]);
   });
 });
 
