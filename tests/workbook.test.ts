@@ -128,10 +128,15 @@ const rising = {
   ],
 };
 
-async function planMade(files: Readonly<Record<string, readonly string[]>>): Promise<Uint8Array> {
+function homeMade(files: Readonly<Record<string, readonly string[]>>): string {
   const home = mkdtempSync(join(folder, 'made-'));
   mkdirSync(join(home, 'scenarios'));
   for (const [name, lines] of Object.entries(files)) writeFileSync(join(home, name), `${lines.join('\n')}\n`);
+  return home;
+}
+
+async function planMade(files: Readonly<Record<string, readonly string[]>>): Promise<Uint8Array> {
+  const home = homeMade(files);
   const path = join(home, 'plan.xlsx');
   const { code, err } = await run(['plan', '-w', home, '-o', path]);
   expect(code, err).toBe(0);
@@ -215,6 +220,77 @@ describe('a base that is gross less income', () => {
       expect(model.get('Difference')).toEqual([0, 0]);
     },
   );
+});
+
+describe('a net published beside its gross budget and income', () => {
+  const published = {
+    'commissioning.yaml': [
+      ...rising['commissioning.yaml'].slice(0, -1),
+      'sources: [{ path: budget.csv, columns: { Gross budget: budget, Net budget: net } }]',
+    ],
+    'budget.csv': [
+      'Service,Financial year,Gross budget,Income,Net budget',
+      'Family hubs,2026/27,900000,200000,700000',
+      'Short breaks,2026/27,500000,,500000',
+      'Youth service,2026/27,340000,40000,310000',
+      'Young carers,2026/27,,,185000',
+    ],
+    'scenarios/cut.yaml': [
+      'scenario: Cuts',
+      'years: 2026/27 to 2027/28',
+      'measures:',
+      '  - { id: hubs, title: Fewer hubs, kind: saving, on: { line: Family hubs }, amount: 100k, from: 2027-04-01 }',
+      'limits:',
+      '  - { title: Hubs keep their floor, on: { line: Family hubs }, at-least: 95% }',
+    ],
+  };
+  const wordsOn = (book: Workbook, page: string): string => {
+    const words: string[] = [];
+    for (const sheet of sheetsOf(book, page)) sheet.eachRow((row) => words.push(String(row.getCell(1).value)));
+    return words.join(' ');
+  };
+
+  it.runIf(hasOffice)(
+    'follows both where it is exactly the one less the other, with its total and the model',
+    { timeout: 120_000 },
+    async () => {
+      const book = await opened(await planMade(published));
+      expect(figuresOn(book, 'Budget').get('Family hubs')).toEqual([900_000, 700_000, 200_000]);
+      for (const [was, is] of [
+        [900_000, 950_000],
+        [200_000, 210_000],
+        [500_000, 480_000],
+        [340_000, 390_000],
+      ] as const)
+        change(book, 'Budget', was, is);
+      const again = await recalculated(new Uint8Array(await book.xlsx.writeBuffer()));
+      const budget = figuresOn(again, 'Budget');
+      expect(budget.get('Family hubs')).toEqual([950_000, 740_000, 210_000]);
+      expect(budget.get('Short breaks')).toEqual([480_000, 480_000]);
+      expect(budget.get('Youth service')).toEqual([390_000, 310_000, 40_000]);
+      expect(budget.get('Total')).toEqual([1_820_000, 1_715_000, 250_000]);
+      expect(figuresOn(again, 'Budget model').get('Net budget')).toEqual([1_715_000, 1_615_000]);
+    },
+  );
+
+  it('says which nets stay, and that limits and measures do', async () => {
+    const book = await opened(await planMade(published));
+    expect(wordsOn(book, 'Budget')).toContain(
+      'A net that is exactly its budget less the income beside it follows when either is changed. 2 nets are not exactly that, and stay as published.',
+    );
+    const model = (caption: string): string => wordsOn(book, `Budget model: ${caption}: Cuts`);
+    expect(model('Limits')).toContain('This does not follow a changed budget line');
+    expect(model('Measures')).toContain('nothing follows what is changed here');
+  });
+
+  it('still leads to its own cell in the file', async () => {
+    const home = homeMade(published);
+    const { code, out, err } = await run(['why', 'Family hubs: Net', '-w', home, '--json']);
+    expect(code, err).toBe(0);
+    const [net] = JSON.parse(out).data.steps;
+    expect(net.how).toMatch(/less “Income” of “Family hubs.*”, which is what the file states/);
+    expect(net.rests).toEqual([{ file: 'budget.csv', sheet: null, cell: 'E2' }]);
+  });
 });
 
 describe("Plymouth's plan", () => {

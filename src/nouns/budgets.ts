@@ -73,23 +73,51 @@ function minusedIn(rows: readonly Row<BudgetLine>[]): ReadonlySet<Table> {
 }
 
 /** The income that goes into a row's budget, by its fields, and how. */
-interface Taken {
+export interface Taken {
   readonly op: 'subtract' | 'add';
   readonly fields: readonly Income[];
 }
 
-/** How the income of a row goes into its budget: taken off a gross one, added to it where its table writes income with a minus, or, null, not at all. */
-export function incomeTaken(rows: readonly Row<BudgetLine>[]): (row: Row<BudgetLine>) => Taken | null {
+/** The income that stands beside a row's budget and how it goes into a net: taken off a gross one, or added to it where its table writes income with a minus. */
+function incomeBeside(rows: readonly Row<BudgetLine>[]): (row: Row<BudgetLine>) => Taken {
   const minused = minusedIn(rows);
+  return (row) => {
+    const { table } = row.origin;
+    const fields = incomeColumns(table, row.year).flatMap(({ field }) => incomes.filter((one) => one === field && row[one] !== undefined));
+    return { op: minused.has(table) ? 'add' : 'subtract', fields };
+  };
+}
+
+/** A row's budget less the income that goes into it. */
+function lessIncome(row: Row<BudgetLine>, budget: Pence, { op, fields }: Taken): Pence {
+  const total = sum(fields.map((field) => row[field] ?? pence(0)));
+  return pence(op === 'add' ? budget + total : budget - total);
+}
+
+/** How the income of a row goes into its budget; null where none does. */
+export function incomeTaken(rows: readonly Row<BudgetLine>[]): (row: Row<BudgetLine>) => Taken | null {
+  const beside = incomeBeside(rows);
   return (row) => {
     const { origin, year, budget, net } = row;
     if (budget === undefined || incomes.every((field) => row[field] === undefined)) return null;
     const basis = basisOf(origin.table, year);
     if (basis === 'as written' || (basis === 'net' && net !== undefined)) return null;
-    const fields = incomeColumns(origin.table, year).flatMap(({ field }) =>
-      incomes.filter((one) => one === field && row[one] !== undefined),
-    );
-    return fields.length === 0 ? null : { op: minused.has(origin.table) ? 'add' : 'subtract', fields };
+    const taken = beside(row);
+    return taken.fields.length === 0 ? null : taken;
+  };
+}
+
+/**
+ * What a net budget that a row states is exactly made of, to the penny: the budget beside it less the income beside that, or the budget alone
+ * where the row states no income; null where it is anything else, or its table states no income at all.
+ */
+export function netTaken(rows: readonly Row<BudgetLine>[]): (row: Row<BudgetLine>) => Taken | null {
+  const beside = incomeBeside(rows);
+  return (row) => {
+    const { origin, year, budget, net } = row;
+    if (budget === undefined || net === undefined || basisOf(origin.table, year) !== 'net') return null;
+    const taken = beside(row);
+    return incomeColumns(origin.table, year).length > 0 && lessIncome(row, budget, taken) === net ? taken : null;
   };
 }
 
@@ -111,7 +139,6 @@ export const budgetsOf = onceFor((rows: readonly Row<BudgetLine>[]): readonly Ro
     if (net !== undefined && basisOf(origin.table, year) === 'net') return isOfOutturn(row) && !isOutturn ? row : asNet(row, net);
     const income = taken(row);
     if (income === null || budget === undefined) return row;
-    const total = sum(income.fields.map((field) => row[field] ?? pence(0)));
-    return { ...row, budget: pence(income.op === 'add' ? budget + total : budget - total) };
+    return { ...row, budget: lessIncome(row, budget, income) };
   });
 });

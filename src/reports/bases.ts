@@ -5,6 +5,7 @@ import type { Plan } from '../nouns/plan.ts';
 import { at } from '../nouns/row.ts';
 import { cellKey } from '../values/cell.ts';
 import type { Pence } from '../values/money.ts';
+import { budgetFormula } from './budget-formula.ts';
 import { budgetFigures, budgetTables } from './budget-tables.ts';
 
 /** A line's base as the budget page holds it: a cell of it, or a gross budget less what income stands beside it. */
@@ -22,16 +23,8 @@ function basesShown(plan: Plan): ReadonlyMap<string, Base> {
   const taken = incomeTaken(plan.records.budget);
   return new Map(
     budgetsOf(plan.records.budget).flatMap((row) => {
-      const shownIn = (field: string): readonly Formula[] => {
-        const figure = figures.get(cellKey(at(row, field)));
-        return figure === undefined ? [] : [{ op: 'cell', ref: figure.ref }];
-      };
-      const [budget] = shownIn('budget');
-      const { op, fields } = taken(row) ?? { op: 'subtract', fields: [] };
-      const incomes = fields.flatMap(shownIn);
-      if (row.budget === undefined || budget === undefined || incomes.length < fields.length) return [];
-      const formula = incomes.reduce<Formula>((left, income) => ({ op, of: [left, income] }), budget);
-      return [[cellKey(at(row, 'budget')), { formula, amount: row.budget }] as const];
+      const formula = budgetFormula(row, taken(row), figures);
+      return row.budget === undefined || formula === null ? [] : [[cellKey(at(row, 'budget')), { formula, amount: row.budget }] as const];
     }),
   );
 }

@@ -32,11 +32,13 @@ export function sumOf(terms: readonly (Formula | null)[]): Formula | null {
 const stays = {
   some: 'This follows a changed budget line; an uplift or another share of a line does not, and stays until the plan is made again.',
   none: 'This does not follow a changed budget line: it stays as it was worked out until the plan is made again.',
+  measures:
+    'This does not follow a changed budget line, and nothing follows what is changed here: change a measure in its scenario and make the plan again.',
 } as const;
 
 /** A table of a plan that says whether it follows the budget lines in a workbook; none does where a base is not on the budget page. */
 export function saysWhatFollows(table: PageTable, bases: Bases | undefined, follows: keyof typeof stays): PageTable {
   if (!bases) return table;
-  const said = stays[bases.size === 0 ? 'none' : follows];
+  const said = stays[bases.size === 0 && follows === 'some' ? 'none' : follows];
   return { ...table, liveNote: said };
 }

@@ -101,8 +101,13 @@ function isRead({ cell }: Spot): boolean {
   return hasSource(cell) && cell.basis === undefined;
 }
 
+/** The source cells of a field of a record that a formula gives too: a file states it, and it is worked out from what stands beside it. */
+function statedIn({ formula, decides, source = [] }: PageCell): readonly Cell[] {
+  return formula && decides?.kind === 'field' ? source : [];
+}
+
 function restsOf({ cell, row }: Spot, looked: LookedThrough | null): readonly Cell[] {
-  if (cell.formula) return looked?.cells ?? [];
+  if (cell.formula) return [...statedIn(cell), ...(looked?.cells ?? [])];
   if (hasSource(cell)) return cell.source ?? [];
   const named = Object.values(row.cells).flatMap(({ content }) => (content.kind === 'cells' ? content.cells : []));
   return named.length > 0 ? named : (row.rests ?? []);
@@ -132,7 +137,8 @@ function basisOf({ cell: { basis, content }, row, column }: Spot): string | null
 function howOf(spot: Spot, rests: readonly Cell[], looked: LookedThrough | null, tables: Tables): string | null {
   const { formula } = spot.cell;
   if (!formula) return isRead(spot) ? null : (basisOf(spot) ?? unsaid(spot, rests));
-  const words = formulaWords(formula, tables, spot.ref.table);
+  const stated = statedIn(spot.cell).length > 0 ? ', which is what the file states' : '';
+  const words = `${formulaWords(formula, tables, spot.ref.table)}${stated}`;
   return looked === null ? words : `${words}; ${looked.words}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import { basesIn } from '../bases.ts';
+import { saysWhatFollows } from '../following.ts';
 import { limitsTable } from '../limit-tables.ts';
 import { bridgeTable } from '../model-bridge.ts';
 import { differenceTables } from '../model-differences.ts';
@@ -26,10 +27,10 @@ export const budgetModel: PageReport = {
       return [
         bridgeTable(model, bases),
         ...(published ? [published] : []),
-        ...(model.measures.length > 0 ? [measuresTable(model)] : []),
+        ...(model.measures.length > 0 ? [saysWhatFollows(measuresTable(model), bases, 'measures')] : []),
         linesTable(model, { bases, workspace: plan.workspace }),
         ...(changes ? [changes] : []),
-        ...(limits ? [limits] : []),
+        ...(limits ? [saysWhatFollows(limits, bases, 'none')] : []),
       ];
     };
     return {

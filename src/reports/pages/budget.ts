@@ -1,9 +1,11 @@
+import { netTaken } from '../../nouns/budgets.ts';
 import { fieldTitle } from '../../nouns/field-title.ts';
 import type { Formula, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { at } from '../../nouns/row.ts';
 import { count } from '../../values/text.ts';
-import { type BudgetTable, budgetTables, lineElement, lineTitle } from '../budget-tables.ts';
+import { budgetFormula } from '../budget-formula.ts';
+import { type BudgetTable, budgetFigures, budgetTables, lineElement, lineTitle } from '../budget-tables.ts';
 import { cellsOf, liveMoney, words, wordsOr } from '../cells.ts';
 import { absenceOf, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
@@ -23,7 +25,19 @@ const optional = [
   column('period', 'Part of year', 16),
 ];
 
-function lines(plan: Plan, budget: BudgetTable): PageTable {
+/** The formula of a line's net, where it is exactly what stands beside it on the page; null where it stays as published. */
+type NetOf = (row: BudgetTable['lines'][number]) => Formula | null;
+
+function netsIn(plan: Plan, tables: readonly BudgetTable[]): NetOf {
+  const figures = budgetFigures(tables);
+  const taken = netTaken(plan.records.budget);
+  return (row) => {
+    const made = taken(row);
+    return made === null ? null : budgetFormula(row, made, figures);
+  };
+}
+
+function lines(plan: Plan, budget: BudgetTable, netOf: NetOf): PageTable {
   const withShare = budget.lines.some(({ share }) => share !== undefined);
   const columns = [
     column('line', 'Budget line', 44, 'the heading that its row stands under in the file, or the element it is for'),
@@ -38,6 +52,7 @@ function lines(plan: Plan, budget: BudgetTable): PageTable {
     ({ id }) => id,
     (row) => {
       const element = lineElement(plan.workspace, row);
+      const net = netOf(row);
       return {
         line: wordsOr(lineTitle(plan.workspace, row), absenceOf(row, 'line'), sourceOf(row, 'line')),
         authority: wordsOr(row.authority, 'not stated', sourceOf(row, 'authority')),
@@ -47,6 +62,7 @@ function lines(plan: Plan, budget: BudgetTable): PageTable {
         year: words(row.year ?? noYear),
         period: wordsOr(row.period, 'whole year or not stated', sourceOf(row, 'period')),
         ...Object.fromEntries(budget.fields.map((field) => [field, recordCell('budget', row, field)])),
+        ...(net && { net: { ...recordCell('budget', row, 'net'), formula: net } }),
         ...(withShare && { share: recordCell('budget', row, 'share') }),
         cells: cellsOf([at(row, budget.fields[0])]),
       };
@@ -72,7 +88,17 @@ function lines(plan: Plan, budget: BudgetTable): PageTable {
     const label = words(year === null ? 'Total' : `Total ${year}`, 'strong');
     return totalRow(columns, label, Object.fromEntries(sums), year === null ? 'total' : `total ${year}`);
   });
-  return pageTable(budget.id, `Budget lines: ${budget.title}`, columns, [...rows, ...totals], noteOf(plan, budget));
+  const table = pageTable(budget.id, `Budget lines: ${budget.title}`, columns, [...rows, ...totals], noteOf(plan, budget));
+  const stated = budget.lines.filter(({ net }) => net !== undefined);
+  const staying = stated.filter((row) => netOf(row) === null).length;
+  return stated.length === 0 || !budget.fields.includes('budget') ? table : { ...table, liveNote: netNote(stated.length, staying) };
+}
+
+function netNote(stated: number, staying: number): string {
+  if (staying === stated) return 'No net here follows a changed budget or income: each stays as published.';
+  const others =
+    staying === 0 ? '' : ` ${count(staying, 'net is', 'nets are')} not exactly that, and ${staying === 1 ? 'stays' : 'stay'} as published.`;
+  return `A net that is exactly its budget less the income beside it follows when either is changed.${others}`;
 }
 
 function noteOf(plan: Plan, budget: BudgetTable): string | undefined {
@@ -98,11 +124,12 @@ export const budget: PageReport = {
   build: (plan) => {
     const tables = budgetTables(plan);
     if (tables.length === 0) return leftOut('No budget table was found.');
+    const netOf = netsIn(plan, tables);
     return {
       id: 'budget',
       title: 'Budget',
       lead: `The budget line by line with its totals.${tables.length > 1 ? ' Its tables are not added to one another: one may be a summary of the next.' : ''}`,
-      blocks: tables.map((table) => lines(plan, table)),
+      blocks: tables.map((table) => lines(plan, table, netOf)),
     };
   },
 };
