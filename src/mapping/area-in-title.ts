@@ -1,4 +1,4 @@
-const point = String.raw`(?:north|south)(?:[ -]?(?:east|west))?|east|west|central`;
+const point = `(?:north|south)(?:[ -]?(?:east|west))?|east|west|central`;
 const kind = 'locality|localities|area|district|cluster|quadrant|zone';
 const last = new RegExp(String.raw`[\s(–—:,-]\s*((?:${point})(?:\s*(?:and|&|/)\s*(?:${point}))?(?:\s+(?:${kind}))?)\s*\)?$`, 'i');
 
