@@ -98,12 +98,14 @@ async function asked(world: World, flags: Flags, root: string, read: ReadBack, f
 
 /**
  * What differs, without columns that another version of the tool never wrote, and tables the tool works out that other files never gave:
- * nobody took those out. Of other files formulas are others too, and only a figure in the place of one was typed by somebody.
+ * nobody took those out. Of other files formulas are others too, and only a figure in the place of one was typed by somebody; of another version, only
+ * one that is not what the formula gives, for that version may have written the figure.
  */
 function withKnown(edited: Edited, written: WrittenPlan, asMade: boolean): Edited {
   const missing = asMade ? edited.missing : edited.missing.filter(({ table }) => !isWorkedOut(table));
-  const rewritten = asMade ? edited.rewritten : edited.rewritten.filter(({ is }) => /^-?\d[\d.]*%?$/.test(is));
-  return { ...edited, missing, rewritten, lost: madeWithAnother(written.how).length === 0 ? edited.lost : [] };
+  const isOfThisVersion = madeWithAnother(written.how).length === 0;
+  const rewritten = edited.rewritten.filter(({ is, saysOther }) => (asMade || /^-?\d[\d.]*%?$/.test(is)) && (isOfThisVersion || saysOther));
+  return { ...edited, missing, rewritten, lost: isOfThisVersion ? edited.lost : [] };
 }
 
 /**

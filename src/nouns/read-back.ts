@@ -16,6 +16,8 @@ export interface Edit {
 /** A figure of a plan’s workbook whose formula was typed over or written anew: `is` what stands there now, `stood` the formula it was written with. */
 export interface FormulaEdit extends Edit {
   readonly stood: string;
+  /** Whether it is another figure now than the formula gives. */
+  readonly saysOther: boolean;
 }
 
 /** A row of a plan’s workbook that the plan has not, or a row of the plan that the workbook has no more. */

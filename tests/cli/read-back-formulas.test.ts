@@ -1,4 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { openPackage } from '../../src/output/package/package.ts';
+import { howMade, withHowMade } from '../../src/output/xlsx/how-made.ts';
+import { repacked } from '../../src/output/xlsx/package.ts';
 import { dataOf } from '../world.ts';
 import { edited, firstWritten, sheet } from './read-back-ground.ts';
 
@@ -28,4 +33,20 @@ it('tells a total that was typed over and a formula written anew, with what stoo
     },
   ]);
   expect(rewritten).toHaveLength(2);
+});
+
+it('a figure in the place of a formula that another version may have written is told only where it is another figure', async () => {
+  const here = await firstWritten('cambridgeshire');
+  await edited(here, (book) => {
+    const model = sheet(book, 'Budget model');
+    model.getCell('C9').value = 5_272_159;
+    sheet(book, 'Budget').getCell('D7').value = 5_000_000;
+  });
+  const read = async () => (await dataOf<Data>(['plan', '--read-back', 'edited.xlsx'], { here })).rewritten.map(({ is }) => is);
+  expect(await read()).toEqual(['5000000', '5272159']);
+  const bytes = readFileSync(join(here, 'edited.xlsx'));
+  const how = await howMade(bytes);
+  const older = withHowMade(await openPackage(bytes), { ...(how as NonNullable<typeof how>), version: '0.3.0' });
+  writeFileSync(join(here, 'edited.xlsx'), await repacked(older));
+  expect(await read()).toEqual(['5000000']);
 });

@@ -87,10 +87,11 @@ export function rewritten(
         const own = places.get(table.id)?.sheet ?? sheet;
         if (now === '' || (now !== undefined && isSame(takenApart(stood, own), takenApart(now, sheet), moved))) return [];
         const is = now === undefined ? onOneLine(body.texts[index] ?? '') : `=${now}`;
-        return [{ ref: { table: table.id, row: row.key, column: column.id }, page, table, row, column, cell, at, is, stood: `=${stood}` }];
+        const ref = { table: table.id, row: row.key, column: column.id };
+        const saysOther = said(is) !== saidOf(cell.content);
+        return [{ ref, page, table, row, column, cell, at, is, stood: `=${stood}`, saysOther }];
       }),
     ),
   );
-  const saysOther = ({ cell, is }: FormulaEdit): boolean => said(is) !== saidOf(cell.content);
-  return edits.sort((a, b) => Number(saysOther(b)) - Number(saysOther(a)));
+  return edits.sort((a, b) => Number(b.saysOther) - Number(a.saysOther));
 }
