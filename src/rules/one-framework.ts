@@ -28,10 +28,16 @@ export interface OneFramework {
 /** The frameworks of a picture that its registers list so, worked out once. */
 export const oneFrameworksIn = ofPicture((picture): readonly OneFramework[] => oneFrameworksAmong(picture));
 
-/** What a framework has in common with all its rows: its register, who buys it, its lot, and every last day, for it is procured again as one. */
-function termsOf({ row, bodies }: Listed): string {
-  const { lot, end, currentEnd, maxEnd } = row;
-  return [tableName(row.origin.table), bodies.join(' + '), keyOf(lot ?? ''), end, currentEnd, maxEnd].join('\n');
+/**
+ * What a framework has in common with all its rows: its register, who buys it, its lot, every last day, its status and whether it is in scope, for it is
+ * procured again as one, and a row that is over stands for none that runs.
+ */
+function termsOf({ row, placed, bodies }: Listed): string {
+  const { lot, end, currentEnd, maxEnd, status } = row;
+  const scope = placed?.status === 'out-of-scope' ? 'out' : 'in';
+  return [tableName(row.origin.table), bodies.join(' + '), keyOf(lot ?? ''), end, currentEnd, maxEnd, keyOf(status ?? ''), scope].join(
+    '\n',
+  );
 }
 
 const ofTheWhole = /\bframework\b|\ball (?:providers|suppliers)\b/i;
@@ -67,7 +73,7 @@ function frameworkOf(rows: readonly Entry[]): OneFramework | null {
 }
 
 /**
- * Rows of one register under one title that several providers hold, with one buyer, one lot and the same last days, are one framework where the title says
+ * Rows of one register under one title that several providers hold, with one buyer, one lot, one status and the same last days, are one framework where the title says
  * so or their references go on from one (`F1/A`, `F1/B`).
  */
 export function oneFrameworksAmong(read: Read): OneFramework[] {

@@ -13,9 +13,9 @@ interface Timelines {
   readonly procurements: readonly { readonly contract: string; readonly because: string }[];
 }
 
-const head = 'Ref,Title,Provider,Commissioner,Start date,End date,Annual value\n';
-const row = (ref: string, provider: string, more: Partial<Record<'title' | 'end' | 'value', string>> = {}): string =>
-  `${ref},${more.title ?? 'Short breaks framework for disabled children'},${provider},Anyshire County Council,01/04/2024,${more.end ?? '31/03/2027'},${more.value ?? '600000'}\n`;
+const head = 'Ref,Title,Provider,Commissioner,Start date,End date,Annual value,Status\n';
+const row = (ref: string, provider: string, more: Partial<Record<'title' | 'end' | 'value' | 'status', string>> = {}): string =>
+  `${ref},${more.title ?? 'Short breaks framework for disabled children'},${provider},Anyshire County Council,01/04/2024,${more.end ?? '31/03/2027'},${more.value ?? '600000'},${more.status ?? 'Live'}\n`;
 const three = row('SB1-A', 'Kite Care') + row('SB1-B', 'Wren Care') + row('SB1-C', 'Larch Care');
 
 async function judged(rows: string, decisions = '') {
@@ -78,6 +78,11 @@ describe('a framework that a register lists with a row for each provider', () =>
     expect((await said(row('SB1', 'Kite Care') + row('SB7', 'Wren Care')))[0]).toContain(
       'the whole value of its 2 rows, £1,800,000 to £3,600,000, as what its rows state is the whole’s or each provider’s own, see a.csv G2 and 1 other row,',
     );
+  });
+
+  it('is procured though its first row is over: no row that has ended stands for those that run', async () => {
+    const { procurements } = await judged(row('SB1-0', 'Lark Care', { status: 'Ended' }) + three);
+    expect(procurements.map(({ because }) => because.slice(0, 47))).toEqual(['One procurement for the 3 rows of its framework']);
   });
 
   it('is one though some of its rows state no value, and counts at the first that does', async () => {
