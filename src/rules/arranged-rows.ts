@@ -29,6 +29,11 @@ export interface Listed {
 /** What arrangements are told by. */
 export type Read = Pick<Picture, 'records' | 'placements' | 'parties' | 'workspace'>;
 
+/** Whether two rows run on a day in common; a day that is not stated is taken to meet. */
+export function meet(a: Listed, b: Listed): boolean {
+  return (a.start ?? '') <= (b.end ?? '9999') && (b.start ?? '') <= (a.end ?? '9999');
+}
+
 /** Reads rows of the registers, each once. */
 export function listing({ placements, parties }: Read): (row: Entry) => Listed {
   const buyersOf = buyersIn({ parties });

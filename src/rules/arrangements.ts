@@ -2,7 +2,7 @@ import { placedContracts } from '../nouns/placement.ts';
 import type { Day } from '../values/day.ts';
 import { compare } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
-import { type Listed, listing, type Read } from './arranged-rows.ts';
+import { type Listed, listing, meet, type Read } from './arranged-rows.ts';
 import { isCouncil } from './buyers.ts';
 import { ofPicture } from './of-picture.ts';
 import { linked, several, sharing } from './order.ts';
@@ -34,10 +34,6 @@ function alikeSets(contracts: readonly Entry[], nameOf: (row: Entry) => string |
       return name === null ? null : [name, keyOf(row.lot ?? ''), row[field]].join('\n');
     }).filter((set) => set.length <= crowd);
   });
-}
-
-function meet(a: Listed, b: Listed): boolean {
-  return (a.start ?? '') <= (b.end ?? '9999') && (b.start ?? '') <= (a.end ?? '9999');
 }
 
 const bought = ({ bodies }: Listed): string => bodies.join(' + ');

@@ -5,7 +5,7 @@ import { fieldAbout } from '../nouns/workspace.ts';
 import { type Cell, formatCell } from '../values/cell.ts';
 import { formatPounds, type Pence, sum } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
-import { type Listed, listing } from './arranged-rows.ts';
+import { type Listed, listing, meet } from './arranged-rows.ts';
 import { arrangementsIn } from './arrangements.ts';
 import { commissionersOf, isCouncil } from './buyers.ts';
 import { lineOf } from './decision-line.ts';
@@ -27,8 +27,7 @@ function mayBeOne([a, b]: readonly [Listed, Listed]): boolean {
   const isUntold = [a, b].every(({ row, decided }) => row.contributions === undefined && decided === null);
   const areTwo = a.bodies.length > 0 && b.bodies.length > 0 && a.bodies.join() !== b.bodies.join();
   const councils = new Set([...a.bodies, ...b.bodies].filter(isCouncil));
-  const meet = (a.start ?? '') <= (b.end ?? '9999') && (b.start ?? '') <= (a.end ?? '9999');
-  return isUntold && areTwo && meet && (councils.size < 2 || a.saysJoint || b.saysJoint);
+  return isUntold && areTwo && meet(a, b) && (councils.size < 2 || a.saysJoint || b.saysJoint);
 }
 
 /** Rows of one title, provider and lot in the registers of two bodies, at different values. Of three or more nothing says which are meant. */
