@@ -1,3 +1,4 @@
+import type { JoinedRows } from './joined.ts';
 import type { Duty, HowLet } from './law.ts';
 import type { Parties, Placement } from './placement.ts';
 import type { PrintedTimetable, RenewalGap } from './printed-timetable.ts';
@@ -13,6 +14,8 @@ export interface Picture {
   readonly records: Records;
   readonly placements: readonly Placement[];
   readonly parties: Parties;
+  /** Rows of the registers that are one thing, or may be. */
+  readonly joined: JoinedRows;
   readonly duties: readonly Duty[];
   /** Dates somebody must meet that no contract and no activity sets: of results to report, and of grants. */
   readonly milestones: readonly Milestone[];

@@ -1,17 +1,13 @@
+import type { JoinedRows, OneArrangement } from '../nouns/joined.ts';
 import type { Placement, StatedToo } from '../nouns/placement.ts';
 import { at } from '../nouns/row.ts';
-import { type Arrangement, arrangementsAmong } from '../rules/arrangements.ts';
-import { listedAgainAmong } from '../rules/listed-again.ts';
-import { oneFrameworksAmong } from '../rules/one-framework.ts';
 import type { Entry } from '../rules/repeats.ts';
 import { nothing } from '../values/money.ts';
-
-type Read = Parameters<typeof arrangementsAmong>[0];
 
 /** What of the money of a row counts at another, or may. */
 function countedAt(
   first: Entry,
-  { by, rows, isTold }: Pick<StatedToo, 'by' | 'rows'> & Pick<Arrangement, 'isTold'>,
+  { by, rows, isTold }: Pick<StatedToo, 'by' | 'rows'> & Pick<OneArrangement, 'isTold'>,
   row: Entry,
 ): StatedToo {
   const { annualValue, totalValue } = row;
@@ -28,20 +24,19 @@ function countedAt(
 }
 
 /** Placements with what several bodies buy together, what a list of services writes again and the value of a framework that stands at each provider's row, counted at one of its rows; where that is only likely, it counts at each and says so. */
-export function arranged(read: Read): Placement[] {
+export function arranged(placements: readonly Placement[], { arrangements, listedAgain, frameworks: listed }: JoinedRows): Placement[] {
   const pools = new Map<string, string>();
   const stated = new Map<string, StatedToo>();
-  for (const arrangement of arrangementsAmong(read)) {
-    const { rows, isTold } = arrangement;
+  for (const { rows, isTold } of arrangements) {
     const [first, ...others] = rows;
     if (isTold) for (const { id } of rows) pools.set(id, `arrangement of ${first.id}`);
     for (const row of others)
       if (!stated.has(row.id)) stated.set(row.id, countedAt(first, { by: 'partner', rows: others.length, isTold }, row));
   }
-  for (const { whole, rows, isTold } of listedAgainAmong(read))
+  for (const { whole, rows, isTold } of listedAgain)
     for (const row of rows) if (!stated.has(row.id)) stated.set(row.id, countedAt(whole, { by: 'register', rows: 1, isTold }, row));
   const frameworks = new Map<string, Placement['framework']>();
-  for (const { rows, value } of oneFrameworksAmong(read)) {
+  for (const { rows, value } of listed) {
     for (const { id } of rows) frameworks.set(id, { lead: rows[0].id, rows: rows.length });
     if (value === null) continue;
     const { counted, isTold } = value;
@@ -49,8 +44,8 @@ export function arranged(read: Read): Placement[] {
       if (row !== counted && !stated.has(row.id))
         stated.set(row.id, countedAt(counted, { by: 'framework', rows: rows.length - 1, isTold }, row));
   }
-  if (stated.size === 0 && frameworks.size === 0) return [...read.placements];
-  return read.placements.map((placed) => {
+  if (stated.size === 0 && frameworks.size === 0) return [...placements];
+  return placements.map((placed) => {
     if (placed.of !== 'contracts') return placed;
     const [pool, framework] = [pools.get(placed.id), frameworks.get(placed.id)];
     const own = placed.statedToo === undefined ? stated.get(placed.id) : undefined;

@@ -5,6 +5,7 @@ import { placedContracts } from '../nouns/placement.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import { inForce, type Workspace } from '../nouns/workspace.ts';
+import { joinedRows } from '../rules/joined-rows.ts';
 import { renewalGaps } from '../timeline/contract/renewal-gaps.ts';
 import { diaryOf } from '../timeline/days/diary.ts';
 import { howContractsWereLet } from '../timeline/law/how-let.ts';
@@ -26,7 +27,8 @@ export interface Read {
 export function placedOf(records: Records, workspace: Workspace, { vocabulary, crosswalk }: Pick<Knowledge, 'vocabulary' | 'crosswalk'>) {
   const parties = settleParties(records, inForce(workspace.decisions, workspace.asOf));
   const placements = place({ records, parties, workspace, vocabulary, crosswalk });
-  return { parties, placements: arranged({ records, parties, workspace, placements }) };
+  const joined = joinedRows({ records, parties, workspace, placements });
+  return { parties, joined, placements: arranged(placements, joined) };
 }
 
 /**
@@ -36,7 +38,7 @@ export function placedOf(records: Records, workspace: Workspace, { vocabulary, c
 export function pictureOf(read: Read, knowledge: Knowledge): Picture {
   const { workspace, tables } = read;
   const records = settled(read.records, workspace);
-  const { parties, placements } = placedOf(records, workspace, knowledge);
+  const { parties, joined, placements } = placedOf(records, workspace, knowledge);
   const { regimes, overlays, calendars, thresholds, duties, printedSteps } = knowledge;
   const { contracts, activities, meetings } = records;
   const lets = howContractsWereLet(contracts, {
@@ -59,6 +61,6 @@ export function pictureOf(read: Read, knowledge: Knowledge): Picture {
   });
   const milestones = paperMilestones(records, workspace);
   const renewals = renewalGaps(contracts);
-  const picture = { workspace, tables, records, placements, parties, duties, milestones, lets, timetables, renewals };
+  const picture = { workspace, tables, records, placements, parties, joined, duties, milestones, lets, timetables, renewals };
   return { ...picture, closable: closableIn(picture, knowledge) };
 }

@@ -34,8 +34,11 @@ export function meet(a: Listed, b: Listed): boolean {
   return (a.start ?? '') <= (b.end ?? '9999') && (b.start ?? '') <= (a.end ?? '9999');
 }
 
+/** A row as what may join it is read from it. */
+export type Listing = (row: Entry) => Listed;
+
 /** Reads rows of the registers, each once. */
-export function listing({ placements, parties }: Read): (row: Entry) => Listed {
+export function listing({ placements, parties }: Pick<Read, 'placements' | 'parties'>): Listing {
   const buyersOf = buyersIn({ parties });
   const places = placedContracts(placements);
   const bodiesOf = (names: readonly string[]): readonly string[] =>

@@ -1,24 +1,14 @@
+import type { OneArrangement } from '../nouns/joined.ts';
 import { placedContracts } from '../nouns/placement.ts';
 import type { Day } from '../values/day.ts';
 import { compare } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
-import { type Listed, listing, meet, type Read } from './arranged-rows.ts';
+import { type Listed, type Listing, meet, type Read } from './arranged-rows.ts';
 import { isCouncil } from './buyers.ts';
-import { ofPicture } from './of-picture.ts';
 import { linked, several, sharing } from './order.ts';
 import { toldApart } from './renamed.ts';
 import { type Entry, referenceOf } from './repeats.ts';
 import { titleKey } from './words.ts';
-
-/** Rows of the registers of several bodies that are one arrangement, or may be. The first is the row at which it counts. */
-export interface Arrangement {
-  readonly rows: readonly [Entry, ...Entry[]];
-  /** Whether the registers show it, or a person decided it; else only their likeness speaks for it. */
-  readonly isTold: boolean;
-}
-
-/** The arrangements of a picture, worked out once. */
-export const arrangementsIn = ofPicture((picture): readonly Arrangement[] => arrangementsAmong(picture));
 
 /** More rows than this of one title and one value are a price that many contracts have. */
 const crowd = 6;
@@ -109,8 +99,7 @@ function inOrderOfCounting(rows: readonly Listed[], asOf: Day): Listed[] {
  * their provider is one and one of them says that it is joint, names the other's buyer, or bears its reference, and where a person decided
  * so: then under two titles too, of one provider, where the partner decided buys the other. They may be one where a row says so and the providers differ, or where all is alike and a council and another body buy.
  */
-export function arrangementsAmong(read: Read): Arrangement[] {
-  const listed = listing(read);
+export function arrangementsAmong(read: Read, listed: Listing): OneArrangement[] {
   const links = { told: new Map<Listed, string[]>(), any: new Map<Listed, string[]>() };
   let pairs = 0;
   const link = (kind: keyof typeof links, ...of: readonly Listed[]): void => {
@@ -144,8 +133,8 @@ export function arrangementsAmong(read: Read): Arrangement[] {
   );
   const { asOf } = read.workspace;
   const counted = (rows: readonly Listed[]): [Listed, ...Listed[]] => inOrderOfCounting(rows, asOf) as [Listed, ...Listed[]];
-  const rowsOf = (rows: readonly Listed[]): Arrangement['rows'] => counted(rows).map(({ row }) => row) as [Entry, ...Entry[]];
-  return linked([...links.any.keys()], (one) => links.any.get(one) ?? []).flatMap((set): Arrangement[] => {
+  const rowsOf = (rows: readonly Listed[]): OneArrangement['rows'] => counted(rows).map(({ row }) => row) as [Entry, ...Entry[]];
+  return linked([...links.any.keys()], (one) => links.any.get(one) ?? []).flatMap((set): OneArrangement[] => {
     const told = linked(set, (one) => links.told.get(one) ?? []);
     // Of two rows of one body in one register nothing says which is meant.
     const isOnce = (rows: readonly Listed[]): boolean =>

@@ -4,13 +4,10 @@ import { addDays, type Day, earlier, later } from '../values/day.ts';
 import { fraction, nothing, type Pence } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
-import { arrangementsIn } from './arrangements.ts';
 import { type Commitment, commitmentsIn, nameOf } from './commitments.ts';
 import { frameworkKeys, headedLots } from './framework.ts';
 import { jointSets } from './joint.ts';
-import { listedAgainIn } from './listed-again.ts';
 import { ofPicture } from './of-picture.ts';
-import { oneFrameworksIn } from './one-framework.ts';
 import { grouped, linked } from './order.ts';
 import { areaKey, areasOf } from './places.ts';
 import { relets } from './relets.ts';
@@ -61,14 +58,17 @@ export const joinsIn = ofPicture((picture): Joins => {
   const repeats = repeatsIn(picture).certain.map((set) => set.flatMap((row) => byRow.get(row) ?? []));
   const joint = jointSets(commitments);
   const together = joint.map(({ rows }) => rows);
-  const arrangements = arrangementsIn(picture).map(({ rows, isTold }) => ({ rows: rows.flatMap((row) => byRow.get(row) ?? []), isTold }));
+  const arrangements = picture.joined.arrangements.map(({ rows, isTold }) => ({
+    rows: rows.flatMap((row) => byRow.get(row) ?? []),
+    isTold,
+  }));
   const arranged = arrangements.map(({ rows }) => rows);
   const byLikeness = new Set([
     ...joint.flatMap(({ rows, byLikeness: alike }) => (alike ? rows : [])),
     ...arrangements.flatMap(({ rows, isTold }) => (isTold ? [] : rows)),
   ]);
-  const listed = listedAgainIn(picture).map(({ whole, rows }) => [whole, ...rows].flatMap((row) => byRow.get(row) ?? []));
-  const frameworks = oneFrameworksIn(picture).map(({ rows, value }) => ({ rows: rows.flatMap((row) => byRow.get(row) ?? []), value }));
+  const listed = picture.joined.listedAgain.map(({ whole, rows }) => [whole, ...rows].flatMap((row) => byRow.get(row) ?? []));
+  const frameworks = picture.joined.frameworks.map(({ rows, value }) => ({ rows: rows.flatMap((row) => byRow.get(row) ?? []), value }));
   const renewals = renewalsIn(commitments, picture);
   const areas = areasOf(picture);
   const renamed = renamedSets(commitments, ({ area }) => areaKey(areas(area)));

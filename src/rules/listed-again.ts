@@ -1,28 +1,17 @@
+import type { ListedAgain } from '../nouns/joined.ts';
 import type { Day } from '../values/day.ts';
 import { type Pence, sum } from '../values/money.ts';
 import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
-import { type Listed, listing, type Read } from './arranged-rows.ts';
+import type { Listed, Listing, Read } from './arranged-rows.ts';
 import { isCouncil } from './buyers.ts';
-import { ofPicture } from './of-picture.ts';
 import { grouped, inOrder, several } from './order.ts';
 import { type Entry, referenceOf } from './repeats.ts';
 import { tableName } from './standing.ts';
 import { runsIn } from './term.ts';
 import { titleKey } from './words.ts';
 import { yearlyValue } from './yearly-value.ts';
-
-/** A contract of a register, and the rows of a list of services that write it again: one of its name, or several that add to it. */
-export interface ListedAgain {
-  readonly whole: Entry;
-  readonly rows: readonly [Entry, ...Entry[]];
-  /** Whether its name, or the reference that a person gave its parts, says so; else only that they add up. */
-  readonly isTold: boolean;
-}
-
-/** What lists of services write again, worked out once. */
-export const listedAgainIn = ofPicture((picture): readonly ListedAgain[] => listedAgainAmong(picture));
 
 /** Of more rows of one provider than this some will add to anything. */
 const crowd = 10;
@@ -98,10 +87,9 @@ function inList(list: readonly Listed[], wholes: readonly Listed[]): ListedAgain
  * provider, buyer, lot and yearly value, or several of its provider add to that value exactly. The first is told; the second is likely,
  * until a person gives the parts the contract’s reference (they are it) or one of their own (they are not).
  */
-export function listedAgainAmong(read: Read): ListedAgain[] {
+export function listedAgainAmong(read: Read, listed: Listing): ListedAgain[] {
   if (!read.records.contracts.some(isTimeless)) return [];
   const { year, asOf } = read.workspace;
-  const listed = listing(read);
   const all = inOrder(read.records.contracts)
     .map(listed)
     .filter((one) => one.placed !== null && one.placed.status !== 'out-of-scope' && priceOf(one) > 0);

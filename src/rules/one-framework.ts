@@ -1,32 +1,14 @@
+import type { OneFramework, StatedByAll } from '../nouns/joined.ts';
 import { referenceStem } from '../nouns/lots.ts';
 import type { OtherProviders } from '../nouns/other-providers.ts';
 import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
-import { type Listed, listing, type Read } from './arranged-rows.ts';
+import type { Listed, Listing, Read } from './arranged-rows.ts';
 import { isFramework } from './framework.ts';
 import { ofPicture } from './of-picture.ts';
 import { inOrder, several } from './order.ts';
 import type { Entry } from './repeats.ts';
 import { tableName } from './standing.ts';
-
-/** The value that every row of a framework states, of those that state any: that of the whole where `isTold`; else it may be, or each provider's own. */
-interface StatedByAll {
-  /** The first row that states it, at which it counts where it is the whole's. */
-  readonly counted: Entry;
-  readonly amount: Pence;
-  readonly field: 'annualValue' | 'totalValue';
-  readonly isTold: boolean;
-}
-
-/** A framework that a register lists with a row for each provider, in the order of its rows: the first stands for its procurement and its days. */
-export interface OneFramework {
-  readonly rows: readonly [Entry, Entry, ...Entry[]];
-  /** Null where its rows state different values, none, or each provider's own. */
-  readonly value: StatedByAll | null;
-}
-
-/** The frameworks of a picture that its registers list so, worked out once. */
-export const oneFrameworksIn = ofPicture((picture): readonly OneFramework[] => oneFrameworksAmong(picture));
 
 /**
  * What a framework has in common with all its rows: its register, who buys it, its lot, every last day, its status and whether it is in scope, for it is
@@ -76,9 +58,8 @@ function frameworkOf(rows: readonly Entry[]): OneFramework | null {
  * Rows of one register under one title that several providers hold, with one buyer, one lot, one status and the same last days, are one framework where the title says
  * so or their references go on from one (`F1/A`, `F1/B`).
  */
-export function oneFrameworksAmong(read: Read): OneFramework[] {
-  const listed = listing(read);
-  return several(read.records.contracts, ({ title }) => title ?? null).flatMap((titled) =>
+export function oneFrameworksAmong({ records }: Read, listed: Listing): OneFramework[] {
+  return several(records.contracts, ({ title }) => title ?? null).flatMap((titled) =>
     several(
       inOrder(titled)
         .map(listed)
@@ -91,9 +72,9 @@ export function oneFrameworksAmong(read: Read): OneFramework[] {
 }
 
 /** The other rows of the framework that a row stands for in procurement, and whose value each states; null for any other row. */
-export const otherProvidersIn = ofPicture((picture) => {
+export const otherProvidersIn = ofPicture(({ joined }) => {
   const leads = new Map(
-    oneFrameworksIn(picture).map(({ rows: [lead, ...rows], value }) => {
+    joined.frameworks.map(({ rows: [lead, ...rows], value }) => {
       const whose: OtherProviders['value'] = value === null ? 'own' : value.isTold ? 'whole' : 'untold';
       return [lead.id, { rows, value: whose }];
     }),

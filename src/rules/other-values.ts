@@ -6,7 +6,6 @@ import { type Cell, formatCell } from '../values/cell.ts';
 import { formatPounds, type Pence, sum } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 import { type Listed, listing, meet } from './arranged-rows.ts';
-import { arrangementsIn } from './arrangements.ts';
 import { commissionersOf, isCouncil } from './buyers.ts';
 import { lineOf } from './decision-line.ts';
 import { evidenceOf, inOrder, several } from './order.ts';
@@ -33,13 +32,12 @@ function mayBeOne([a, b]: readonly [Listed, Listed]): boolean {
 /** Rows of one title, provider and lot in the registers of two bodies, at different values. Of three or more nothing says which are meant. */
 function unequalIn(picture: Picture): Unequal[] {
   const listed = listing(picture);
-  const joined = new Set(arrangementsIn(picture).flatMap(({ rows }) => rows));
-  const rows = inOrder(picture.records.contracts).filter((row) => row.title !== undefined && !joined.has(row));
-  return several(rows.map(listed), ({ row, providers }) =>
-    providers === '' ? null : [titleKey(row.title ?? ''), providers, keyOf(row.lot ?? '')].join('\n'),
-  ).flatMap((own): Unequal[] => {
-    const [a, b] = own;
-    if (own.length !== 2 || a === undefined || b === undefined || !mayBeOne([a, b])) return [];
+  const joined = new Set(picture.joined.arrangements.flatMap(({ rows }) => rows));
+  const alone = inOrder(picture.records.contracts).filter((row) => !joined.has(row));
+  const titled = several(alone, ({ title, lot }) => (title === undefined ? null : `${titleKey(title)}\n${keyOf(lot ?? '')}`));
+  const held = titled.flatMap((rows) => several(rows.map(listed), ({ providers }) => providers || null));
+  return held.flatMap(([a, b, ...others]): Unequal[] => {
+    if (b === undefined || others.length > 0 || !mayBeOne([a, b])) return [];
     const field = (['annualValue', 'totalValue'] as const).find((name) => pounds(a, name) > 0 && pounds(b, name) > 0);
     if (field === undefined || pounds(a, field) === pounds(b, field)) return [];
     return [{ rows: pounds(a, field) > pounds(b, field) ? [a, b] : [b, a], field }];

@@ -1,4 +1,5 @@
 import type { Found } from '../nouns/finding.ts';
+import type { ListedAgain } from '../nouns/joined.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { at, nameOf } from '../nouns/row.ts';
 import { fieldAbout } from '../nouns/workspace.ts';
@@ -6,7 +7,7 @@ import type { Cell } from '../values/cell.ts';
 import { formatPounds, nothing, sum } from '../values/money.ts';
 import { count, list } from '../values/text.ts';
 import { lineOf } from './decision-line.ts';
-import { type ListedAgain, listedAgainIn, writtenAgain } from './listed-again.ts';
+import { writtenAgain } from './listed-again.ts';
 import { evidenceOf, grouped, sortedByCell } from './order.ts';
 import { type Entry, referenceOf } from './repeats.ts';
 import { few, lastingName, quoted, tableName } from './standing.ts';
@@ -68,7 +69,7 @@ const between = ({ whole, rows }: ListedAgain): string => `${tableName(whole.ori
 
 /** What lists of services write again of the contracts of a register: what counts once as one finding for each two tables, and what is asked. */
 export function recordedInLists(picture: Picture, most: number): Found[] {
-  const all = sortedByCell(listedAgainIn(picture), ({ whole }) => at(whole, 'title'));
+  const all = sortedByCell(picture.joined.listedAgain, ({ whole }) => at(whole, 'title'));
   const of = (isTold: boolean) =>
     grouped(
       all.filter((one) => one.isTold === isTold),

@@ -2,7 +2,7 @@ import { divided } from '../../src/mapping/splits.ts';
 import type { Kind, Shapes } from '../../src/nouns/kinds.ts';
 import type { Duty, HowLet } from '../../src/nouns/law.ts';
 import type { Picture } from '../../src/nouns/picture.ts';
-import type { Placement } from '../../src/nouns/placement.ts';
+import type { Parties, Placement } from '../../src/nouns/placement.ts';
 import type { PublishedTotal } from '../../src/nouns/printed.ts';
 import type { PrintedTimetable, RenewalGap } from '../../src/nouns/printed-timetable.ts';
 import type { Records } from '../../src/nouns/records.ts';
@@ -11,6 +11,7 @@ import type { Column, ColumnFault, Table } from '../../src/nouns/table.ts';
 import type { Milestone } from '../../src/nouns/timeline.ts';
 import type { Decision, ResponseLevel, SystemElement, Tier, Workspace } from '../../src/nouns/workspace.ts';
 import type { rules } from '../../src/rules/index.ts';
+import { joinedRows } from '../../src/rules/joined-rows.ts';
 import { judge } from '../../src/rules/judge.ts';
 import { columnLetters } from '../../src/values/cell.ts';
 import { day } from '../../src/values/day.ts';
@@ -174,40 +175,44 @@ export function pictureOf(given: Given): Picture {
     kinds.map((kind) => [kind, sheets.filter(({ table }) => table.kind === kind).flatMap(({ rows }) => rows)]),
   ) as unknown as Records;
   const cell = { file: 'data/contracts.csv', sheet: null, cell: 'A2' };
-  return {
-    workspace: {
-      organisation: 'Westmarsh Council',
-      year: year('2015/16'),
-      title: 'A plan',
-      asOf: day(given.asOf ?? '2015-06-30'),
-      governance: 'executive',
-      nation: 'england',
-      calendar: { closures: [], decidedBy: null },
-      elements: given.elements ?? [
-        { id: 'parent-family-support', title: 'Parent and family support', names: ['Family support'] },
-        { id: 'early-childhood', title: 'Early childhood development', names: ['Early years'] },
-      ],
-      tierModel: {
-        id: 'few',
-        title: 'A few tiers',
-        tiers: given.tiers ?? [tier('universal', 'early'), tier('targeted', 'targeted')],
-        source: 'made up',
-      },
-      sources: [],
-      limits: given.limits ?? {},
-      decisions: given.decisions ?? [],
+  const workspace: Workspace = {
+    organisation: 'Westmarsh Council',
+    year: year('2015/16'),
+    title: 'A plan',
+    asOf: day(given.asOf ?? '2015-06-30'),
+    governance: 'executive',
+    nation: 'england',
+    calendar: { closures: [], decidedBy: null },
+    elements: given.elements ?? [
+      { id: 'parent-family-support', title: 'Parent and family support', names: ['Family support'] },
+      { id: 'early-childhood', title: 'Early childhood development', names: ['Early years'] },
+    ],
+    tierModel: {
+      id: 'few',
+      title: 'A few tiers',
+      tiers: given.tiers ?? [tier('universal', 'early'), tier('targeted', 'targeted')],
+      source: 'made up',
     },
+    sources: [],
+    limits: given.limits ?? {},
+    decisions: given.decisions ?? [],
+  };
+  const parties: Parties = {
+    providers: Object.entries(given.providers ?? {}).map(([name, spellings]) => ({
+      name,
+      spellings: spellings.map((text) => ({ text, cell })),
+      because: 'the same name but for its ending',
+    })),
+    commissioners: (given.commissioners ?? []).map((name) => ({ name, spellings: [{ text: name, cell }], because: 'the same name' })),
+  };
+  const placements = divided(given.placements ?? []);
+  return {
+    workspace,
     tables: sheets.map(({ table }) => table),
     records,
-    placements: divided(given.placements ?? []),
-    parties: {
-      providers: Object.entries(given.providers ?? {}).map(([name, spellings]) => ({
-        name,
-        spellings: spellings.map((text) => ({ text, cell })),
-        because: 'the same name but for its ending',
-      })),
-      commissioners: (given.commissioners ?? []).map((name) => ({ name, spellings: [{ text: name, cell }], because: 'the same name' })),
-    },
+    placements,
+    parties,
+    joined: joinedRows({ workspace, records, placements, parties }),
     duties: given.duties ?? [],
     milestones: given.milestones ?? [],
     closable: given.closable ?? [],

@@ -1,4 +1,5 @@
 import type { Found } from '../../nouns/finding.ts';
+import type { OneFramework } from '../../nouns/joined.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at } from '../../nouns/row.ts';
 import { fieldAbout } from '../../nouns/workspace.ts';
@@ -6,7 +7,6 @@ import type { Cell } from '../../values/cell.ts';
 import { formatPounds, type Pence, pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { lineOf } from '../decision-line.ts';
-import { type OneFramework, oneFrameworksIn } from '../one-framework.ts';
 import { evidenceOf, grouped, sortedByCell } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { few, lastingName, outOfScope, tableName } from '../standing.ts';
@@ -83,7 +83,7 @@ function manyAsked(frameworks: readonly [Valued, ...Valued[]]): Found {
 
 function found(picture: Picture, most: number): Found[] {
   const elsewhere = outOfScope(picture);
-  const valued = oneFrameworksIn(picture).flatMap((one): Valued[] => {
+  const valued = picture.joined.frameworks.flatMap((one): Valued[] => {
     const { value } = one;
     return value === null || one.rows.every(({ id }) => elsewhere.has(id)) ? [] : [{ ...one, value }];
   });

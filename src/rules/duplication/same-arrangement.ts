@@ -1,4 +1,5 @@
 import type { Found } from '../../nouns/finding.ts';
+import type { OneArrangement } from '../../nouns/joined.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at, nameOf } from '../../nouns/row.ts';
 import { fieldAbout } from '../../nouns/workspace.ts';
@@ -6,7 +7,6 @@ import { type Cell, formatCell } from '../../values/cell.ts';
 import { formatDay } from '../../values/day.ts';
 import { formatPounds, nothing, type Pence, sum } from '../../values/money.ts';
 import { count, list } from '../../values/text.ts';
-import { type Arrangement, arrangementsIn } from '../arrangements.ts';
 import { commissionersOf } from '../buyers.ts';
 import { lineOf } from '../decision-line.ts';
 import { evidenceOf, grouped, sortedByCell } from '../order.ts';
@@ -20,13 +20,13 @@ import { endField, endOf } from '../term.ts';
 const whoBuys = (row: Entry): string => list(commissionersOf(row)) || 'a body it does not name';
 
 /** The cells of an arrangement in the order of its registers, that at which it counts first. */
-function cellsOf({ rows }: Arrangement): [Cell, ...Cell[]] {
+function cellsOf({ rows }: OneArrangement): [Cell, ...Cell[]] {
   const valued = (row: Entry): Cell => at(row, row.annualValue === undefined ? 'totalValue' : 'annualValue');
   return rows.flatMap((row) => [at(row, 'title'), valued(row)]) as [Cell, ...Cell[]];
 }
 
 /** Days on which the registers do not agree, and which of them are used. */
-function daysApart({ rows }: Arrangement): string {
+function daysApart({ rows }: OneArrangement): string {
   const [first] = rows;
   const starts = new Set(rows.map(({ start }) => start)).size > 1;
   const ends = new Set(rows.map((row) => endOf(row))).size > 1;
@@ -41,27 +41,27 @@ function daysApart({ rows }: Arrangement): string {
 }
 
 /** One arrangement as part of a sentence: its name, and whose row stands where. */
-function named({ rows }: Arrangement): string {
+function named({ rows }: OneArrangement): string {
   return `“${nameOf(rows[0])}” (${rows.map((row) => `${whoBuys(row)} at ${formatCell(at(row, 'title'))}`).join('; ')})`;
 }
 
-function addedAgain({ rows }: Arrangement): Pence {
+function addedAgain({ rows }: OneArrangement): Pence {
   return sum(rows.slice(1).map(({ annualValue, totalValue }) => annualValue ?? totalValue ?? nothing));
 }
 
 /** The lines of decisions.csv that settle it: who else pays for the row that would count at another, or that nobody does. */
-function linesFor({ rows: [first, row = first] }: Arrangement): { readonly one: string; readonly several: string } {
+function linesFor({ rows: [first, row = first] }: OneArrangement): { readonly one: string; readonly several: string } {
   const about = fieldAbout('contracts', row.id, 'contributions');
   const [partner = 'joint'] = commissionersOf(first).filter((name) => !commissionersOf(row).includes(name));
   return { one: lineOf('field', about, partner), several: lineOf('field', about, 'none') };
 }
 
 /** The registers of some arrangements: what is asked of their keepers is one thing, whatever joins it. */
-function registersAmong(arrangements: readonly Arrangement[]): string[] {
+function registersAmong(arrangements: readonly OneArrangement[]): string[] {
   return [...new Set(arrangements.flatMap(({ rows }) => rows.map(({ origin }) => lastingName(origin.table))))].sort();
 }
 
-function told(arrangements: readonly [Arrangement, ...Arrangement[]]): Found {
+function told(arrangements: readonly [OneArrangement, ...OneArrangement[]]): Found {
   const [one] = arrangements;
   const [first, ...others] = arrangements.flatMap(cellsOf) as [Cell, ...Cell[]];
   const what =
@@ -84,7 +84,7 @@ function told(arrangements: readonly [Arrangement, ...Arrangement[]]): Found {
   };
 }
 
-function asked(arrangement: Arrangement, picture: Picture): Found {
+function asked(arrangement: OneArrangement, picture: Picture): Found {
   const [first, ...others] = cellsOf(arrangement);
   const { alike, apart } = comparison(arrangement.rows, picture);
   const { one, several } = linesFor(arrangement);
@@ -96,7 +96,7 @@ function asked(arrangement: Arrangement, picture: Picture): Found {
   };
 }
 
-function manyAsked(arrangements: readonly [Arrangement, ...Arrangement[]]): Found {
+function manyAsked(arrangements: readonly [OneArrangement, ...OneArrangement[]]): Found {
   const [first, ...others] = arrangements.flatMap(cellsOf) as [Cell, ...Cell[]];
   const amount = sum(arrangements.map(addedAgain));
   const { one, several } = linesFor(arrangements[0]);
@@ -109,10 +109,11 @@ function manyAsked(arrangements: readonly [Arrangement, ...Arrangement[]]): Foun
   };
 }
 
-const registersOf = ({ rows }: Arrangement): string => [...new Set(rows.map(({ origin }) => tableName(origin.table)))].sort().join(' and ');
+const registersOf = ({ rows }: OneArrangement): string =>
+  [...new Set(rows.map(({ origin }) => tableName(origin.table)))].sort().join(' and ');
 
 function found(picture: Picture, most: number): Found[] {
-  const all = sortedByCell(arrangementsIn(picture), ({ rows: [first] }) => at(first, 'title'));
+  const all = sortedByCell(picture.joined.arrangements, ({ rows: [first] }) => at(first, 'title'));
   const [sure, likely] = [all.filter(({ isTold }) => isTold), all.filter(({ isTold }) => !isTold)];
   return [
     ...grouped(sure, registersOf).map(([, own]) => told(own)),
