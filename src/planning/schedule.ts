@@ -5,6 +5,7 @@ import { isOutOfScope, type Placement, placedContracts } from '../nouns/placemen
 import type { Row } from '../nouns/row.ts';
 import type { Schedule } from '../nouns/timeline.ts';
 import { endsWithItIn } from '../rules/bought-singly.ts';
+import { calledOffIn } from '../rules/called-off.ts';
 import { otherProvidersIn } from '../rules/one-framework.ts';
 import { successorsIn } from '../rules/successors.ts';
 import { clashesOf } from '../timeline/clashes.ts';
@@ -52,11 +53,13 @@ function sightedOf(
   const { regimes, overlays, calendars, thresholds } = knowledge;
   const records = { ...picture.records, contracts };
   const providersOf = otherProvidersIn(picture);
+  const calledOff = calledOffIn(picture);
+  const calledOffOf = (contract: Row<Contract>) => calledOff.get(contract) ?? null;
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
   const { unnamed, ...ending } = { ...endingsIn({ ...picture, records }), successorOf: successorsIn(picture), ...after };
   return {
     records,
-    timelines: scheduleAll({ contracts, workspace, regimes, overlays, diary, thresholds, placements, providersOf, ...ending }),
+    timelines: scheduleAll({ contracts, workspace, regimes, overlays, diary, thresholds, placements, providersOf, calledOffOf, ...ending }),
     timetables,
     workspace,
     law: { regimes, overlays, thresholds, placements: placedContracts(placements), diary, ...ending },
