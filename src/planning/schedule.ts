@@ -43,6 +43,12 @@ function ofThePlan(picture: Picture, isLeftOut: LeftOut) {
   return { contracts: own, outOfScope: contracts.length - inside.length, unsure, beside: inside.length - own.length };
 }
 
+/** All records, of contracts those that are procured at a row of their own: a law that counts contracts together asks for no scope. */
+function countedOnce({ records, placements }: Picture): Picture['records'] {
+  const elsewhere = new Set(placements.filter((each) => each.of === 'contracts' && isProcuredElsewhere(each)).map(({ id }) => id));
+  return { ...records, contracts: records.contracts.filter(({ id }) => !elsewhere.has(id)) };
+}
+
 /** What the dates of some contracts of a picture are read from. */
 function sightedOf(
   picture: Picture,
@@ -57,7 +63,11 @@ function sightedOf(
   const calledOff = calledOffIn(picture);
   const calledOffOf = (contract: Row<Contract>) => calledOff.get(contract) ?? null;
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
-  const { unnamed, ...ending } = { ...endingsIn({ ...picture, records }), successorOf: successorsIn(picture), ...after };
+  const { unnamed, ...ending } = {
+    ...endingsIn({ ...picture, records: countedOnce(picture) }),
+    successorOf: successorsIn(picture),
+    ...after,
+  };
   return {
     records,
     timelines: scheduleAll({ contracts, workspace, regimes, overlays, diary, thresholds, placements, providersOf, calledOffOf, ...ending }),
