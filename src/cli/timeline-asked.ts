@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { contractKeys } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
-import { isSurelyOutOfScope } from '../nouns/placement.ts';
+import { isOutOfScope } from '../nouns/placement.ts';
 import type { PrintedTimetable, RenewalGap } from '../nouns/printed-timetable.ts';
 import type { Row } from '../nouns/row.ts';
 import type { Clash, Timeline } from '../nouns/timeline.ts';
@@ -157,7 +157,7 @@ export async function pipelineAsked(world: World, flags: Flags): Promise<Timelin
   mustBeSettled('timeline', picture.tables, label);
   const { workspace } = picture;
   const isOfThePlan = flags['contract'] === undefined && flags['show'] !== 'all';
-  const schedule = scheduleOf(picture, knowledge, isOfThePlan ? isSurelyOutOfScope : null);
+  const schedule = scheduleOf(picture, knowledge, isOfThePlan ? isOutOfScope : null);
   const all = schedule.timelines;
   const own =
     flags['contract'] === undefined

@@ -59,16 +59,16 @@ function lineOf(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap
 
 /**
  * What a register buys, where no heading says what names it: the first of its two first columns to hold words, where a provider and the days or
- * the lot of a contract stand beside them. A column of codes names nothing. A route is given up for it where only its heading proposed one: a
- * list of frameworks names each under `Framework`.
+ * the lot of a contract stand beside them. A column of codes names nothing. What a contract is called off from is given up for it:
+ * a list of frameworks names each under `Framework`.
  */
 function titleOf(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): ReadonlyMap<number, Guess> {
   const has = (...fields: readonly string[]): boolean => columns.some(({ field }) => field !== null && fields.includes(field));
   if (kind.kind !== 'contracts' || has('title', 'ref', 'description', 'ocid')) return new Map();
   if (!has('provider') || !has('start', 'end', 'currentEnd', 'maxEnd', 'lot')) return new Map();
-  const named = columns.slice(0, 2).find(({ index, field, status }) => {
+  const named = columns.slice(0, 2).find(({ index, field }) => {
     const profile = profiles.get(index);
-    const isFree = field === null || (field === 'route' && status === 'proposed');
+    const isFree = field === null || field === 'calledOffFrom';
     return isFree && profile !== undefined && profile.said >= 2 && profile.words >= 0.8 && profile.length >= 2;
   });
   if (named === undefined) return new Map();

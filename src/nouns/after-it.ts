@@ -148,18 +148,21 @@ const joins = new RegExp(String.raw`\b(?:${into})`, 'i');
 const leadsToTitle = new RegExp(String.raw`\b(?:${into}|(?:replaced|superseded|succeeded|followed) by\b)(?: the\b)?`, 'i');
 
 /** How a contract of these files is found: by the key of its reference, or of its title; one that two share names neither. */
-interface Named<Ref> {
+export interface Named<Ref> {
   readonly byRef: (ref: string) => Ref | undefined;
   readonly byTitle: (title: string) => Ref | undefined;
 }
 
-/** The contract a cell of its own names, `C-036`, `Family hubs (C-036)`, as what follows this one; what ended no later follows nothing. */
-function writtenNext<Ref extends Row<Contract>>(contract: Row<Contract>, words: string, { byRef, byTitle }: Named<Ref>): Ref | null {
-  const end = takenTerm(contract).end ?? '';
-  const isNext = (next: Ref | undefined): next is Ref =>
-    next !== undefined && next.id !== contract.id && (takenTerm(next).end ?? '9999') > end;
+/** The contracts that a cell names, `C-036`, `Family hubs (C-036)`: by a reference within it, else by the title it begins with. */
+export function namedIn<Ref>(words: string, { byRef, byTitle }: Named<Ref>): Ref[] {
   const refs = [words, ...refsWithin(words)].map((ref) => byRef(keyOf(ref)));
-  return [...refs, ...prefixesOf(words).map(byTitle)].find(isNext) ?? null;
+  return [...refs, ...prefixesOf(words).map(byTitle)].filter((found) => found !== undefined);
+}
+
+/** The contract a cell of its own names as what follows this one; what ended no later follows nothing. */
+function writtenNext<Ref extends Row<Contract>>(contract: Row<Contract>, words: string, named: Named<Ref>): Ref | null {
+  const end = takenTerm(contract).end ?? '';
+  return namedIn(words, named).find((next) => next.id !== contract.id && (takenTerm(next).end ?? '9999') > end) ?? null;
 }
 
 function refsWithin(words: string): string[] {

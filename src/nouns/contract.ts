@@ -64,6 +64,8 @@ export interface Contract {
   readonly element?: string;
   readonly tier?: string;
   readonly status?: string;
+  /** The framework its register names for a call-off, as written: a reference or a title. */
+  readonly calledOffFrom?: string;
   /** What its register names as taking its place, as written: a reference or a title. */
   readonly followedBy?: string;
   readonly published?: Day;

@@ -117,6 +117,8 @@ export interface Timeline {
  */
 export interface NotProcured {
   readonly outOfScope: number;
+  /** Of those out of scope how many are so by words that are not sure. */
+  readonly unsure: number;
   readonly beside: number;
   readonly singly: number;
 }

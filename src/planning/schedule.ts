@@ -1,10 +1,11 @@
 import type { Contract } from '../nouns/contract.ts';
 import { isProcuredElsewhere } from '../nouns/counted-once.ts';
 import type { Picture } from '../nouns/picture.ts';
-import { isOutOfScope, type Placement, placedContracts } from '../nouns/placement.ts';
+import { isOutOfScope, isSurelyOutOfScope, type Placement, placedContracts } from '../nouns/placement.ts';
 import type { Row } from '../nouns/row.ts';
 import type { Schedule } from '../nouns/timeline.ts';
 import { endsWithItIn } from '../rules/bought-singly.ts';
+import { calledOffIn } from '../rules/called-off.ts';
 import { otherProvidersIn } from '../rules/one-framework.ts';
 import { successorsIn } from '../rules/successors.ts';
 import { clashesOf } from '../timeline/clashes.ts';
@@ -23,22 +24,29 @@ import type { Knowledge } from './knowledge.ts';
 type LeftOut = ((placed: Placement) => boolean) | null;
 
 /**
- * The contracts the plan is about: those the map has out of scope are no procurement of it, nor any of its dates. `timeline` and
- * `milestones` leave out only those that are surely so, for a day missed costs more than a line too many; they count them, and list them where all
- * are asked for. What several bodies have in a register each, and a framework with a row for each provider, is one procurement, with the days of the
+ * The contracts the plan is about: those the map has out of scope are no procurement of it, nor any of its dates. `timeline` goes by the map as the
+ * plan does; `milestones` leaves out only those that are surely so, for a day missed costs more than a line too many. All count them, and list
+ * them where all are asked for. What several bodies have in a register each, and a framework with a row for each provider, is one procurement, with the days of the
  * row that stands for it.
  */
 function ofThePlan(picture: Picture, isLeftOut: LeftOut) {
   const { contracts } = picture.records;
-  if (isLeftOut === null) return { contracts, outOfScope: 0, beside: 0 };
+  if (isLeftOut === null) return { contracts, outOfScope: 0, unsure: 0, beside: 0 };
   const placed = placedContracts(picture.placements);
   const is = (holds: (placement: Placement) => boolean) => (contract: Row<Contract>) => {
     const placement = placed.get(contract.id);
     return placement !== undefined && holds(placement);
   };
   const inside = contracts.filter((contract) => !is(isLeftOut)(contract));
+  const unsure = contracts.filter(is((placement) => isLeftOut(placement) && !isSurelyOutOfScope(placement))).length;
   const own = inside.filter((contract) => !is(isProcuredElsewhere)(contract));
-  return { contracts: own, outOfScope: contracts.length - inside.length, beside: inside.length - own.length };
+  return { contracts: own, outOfScope: contracts.length - inside.length, unsure, beside: inside.length - own.length };
+}
+
+/** All records, of contracts those that are procured at a row of their own: a law that counts contracts together asks for no scope. */
+function countedOnce({ records, placements }: Picture): Picture['records'] {
+  const elsewhere = new Set(placements.filter((each) => each.of === 'contracts' && isProcuredElsewhere(each)).map(({ id }) => id));
+  return { ...records, contracts: records.contracts.filter(({ id }) => !elsewhere.has(id)) };
 }
 
 /** What the dates of some contracts of a picture are read from. */
@@ -52,11 +60,17 @@ function sightedOf(
   const { regimes, overlays, calendars, thresholds } = knowledge;
   const records = { ...picture.records, contracts };
   const providersOf = otherProvidersIn(picture);
+  const calledOff = calledOffIn(picture);
+  const calledOffOf = (contract: Row<Contract>) => calledOff.get(contract) ?? null;
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
-  const { unnamed, ...ending } = { ...endingsIn({ ...picture, records }), successorOf: successorsIn(picture), ...after };
+  const { unnamed, ...ending } = {
+    ...endingsIn({ ...picture, records: countedOnce(picture) }),
+    successorOf: successorsIn(picture),
+    ...after,
+  };
   return {
     records,
-    timelines: scheduleAll({ contracts, workspace, regimes, overlays, diary, thresholds, placements, providersOf, ...ending }),
+    timelines: scheduleAll({ contracts, workspace, regimes, overlays, diary, thresholds, placements, providersOf, calledOffOf, ...ending }),
     timetables,
     workspace,
     law: { regimes, overlays, thresholds, placements: placedContracts(placements), diary, ...ending },

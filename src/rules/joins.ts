@@ -4,6 +4,7 @@ import { addDays, type Day, earlier, later } from '../values/day.ts';
 import { fraction, nothing, type Pence } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
+import { underFrameworks } from './called-off.ts';
 import { type Commitment, commitmentsIn, nameOf } from './commitments.ts';
 import { frameworkKeys, headedLots } from './framework.ts';
 import { jointSets } from './joint.ts';
@@ -69,6 +70,7 @@ export const joinsIn = ofPicture((picture): Joins => {
   ]);
   const listed = picture.joined.listedAgain.map(({ whole, rows }) => [whole, ...rows].flatMap((row) => byRow.get(row) ?? []));
   const frameworks = picture.joined.frameworks.map(({ rows, value }) => ({ rows: rows.flatMap((row) => byRow.get(row) ?? []), value }));
+  const calledOff = underFrameworks(picture).map((rows) => rows.flatMap((row) => byRow.get(row) ?? []));
   const renewals = renewalsIn(commitments, picture);
   const areas = areasOf(picture);
   const renamed = renamedSets(commitments, ({ area }) => areaKey(areas(area)));
@@ -84,6 +86,7 @@ export const joinsIn = ofPicture((picture): Joins => {
     frameworks.map(({ rows }) => rows),
     (index) => `framework ${index}`,
   );
+  add(keys, calledOff, (index) => `called off ${index}`);
   add(keys, renamed, (index) => `renamed ${index}`);
   add(keys, relets(commitments), (index) => `relet ${index}`);
   add(

@@ -1,4 +1,4 @@
-import { namedSuccessor } from '../nouns/after-it.ts';
+import { type Named, namedSuccessor } from '../nouns/after-it.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Row } from '../nouns/row.ts';
 import { onceFor } from '../values/once.ts';
@@ -14,15 +14,17 @@ function byName(contracts: readonly Row<Contract>[], field: 'ref' | 'title'): Re
   return known;
 }
 
-const refsOf = onceFor((contracts: readonly Row<Contract>[]) => byName(contracts, 'ref'));
-const titlesOf = onceFor((contracts: readonly Row<Contract>[]) => byName(contracts, 'title'));
+/** What finds some contracts by their references and titles. */
+export const contractsByName = onceFor((contracts: readonly Row<Contract>[]): Named<Row<Contract>> => {
+  const [refs, titles] = [byName(contracts, 'ref'), byName(contracts, 'title')];
+  return { byRef: (ref) => refs.get(ref) ?? undefined, byTitle: (title) => titles.get(title) ?? undefined };
+});
 
 /** Each contract that names what follows it, in a column of its own or in its status (`Renewal - see C-036`, `Rolled into Family hubs`), with that contract. */
 export function namedNext(contracts: readonly Row<Contract>[]): readonly (readonly [Row<Contract>, Row<Contract>])[] {
-  const byRef = (ref: string): Row<Contract> | undefined => refsOf(contracts).get(ref) ?? undefined;
-  const byTitle = (title: string): Row<Contract> | undefined => titlesOf(contracts).get(title) ?? undefined;
+  const named = contractsByName(contracts);
   return contracts.flatMap((row) => {
-    const next = namedSuccessor(row, { byRef, byTitle });
+    const next = namedSuccessor(row, named);
     return next === null ? [] : [[row, next] as const];
   });
 }

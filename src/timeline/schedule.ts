@@ -1,4 +1,5 @@
 import { calledOf } from '../nouns/called.ts';
+import type { CalledOffOf } from '../nouns/called-off.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { OtherProviders } from '../nouns/other-providers.ts';
 import type { Placement } from '../nouns/placement.ts';
@@ -28,6 +29,7 @@ import { namedRoute } from './law/named-route.ts';
 import type { Regime } from './law/regime.ts';
 import { type LawGround, type Settled, settledLaw } from './law/settle-law.ts';
 import { authorityKind, type Threshold, thresholdOn } from './law/thresholds.ts';
+import { underFramework } from './law/under-framework.ts';
 import { beginRange, verdictBecause, type WorkedBack } from './work-back.ts';
 
 type SettledWith = Settled & Pick<LawGround, 'chosen'> & Pick<Fallback, 'follows'>;
@@ -40,6 +42,8 @@ export interface Scheduling extends Ground {
   readonly placements?: readonly Placement[];
   /** The other rows of a framework at whose first row it is procured. */
   readonly providersOf?: (contract: Row<Contract>) => OtherProviders | null;
+  /** The framework of its own register that a contract is called off from. */
+  readonly calledOffOf?: CalledOffOf;
 }
 
 /**
@@ -63,8 +67,10 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     if (wanted.start === null) return [{ rank: 2, timeline: undated(contract, wanted.field, wanted.because) }];
     const buying = buyingOf(contract, scheduling.regimes, placements.get(contract.id) ?? null);
     if (buying === null) return [{ rank: 2, timeline: undated(contract, 'title', unknownBuying) }];
-    // How a live contract was once bought does not say how its successor will be.
-    const named = (kind: string) => (wanted.own ? namedRoute(contract, kind, scheduling.regimes) : null);
+    const calledOff = scheduling.calledOffOf?.(contract) ?? null;
+    const under = calledOff && underFramework(calledOff, wanted.start, workspace.asOf, scheduling.successorOf);
+    // How a live contract was once bought does not say how its successor will be, but by a framework that is there for it.
+    const named = (kind: string) => under?.route ?? (wanted.own ? namedRoute(contract, kind, scheduling.regimes) : null);
     const whole = procuredValue(contract, scheduling.providersOf?.(contract) ?? null);
     const own = overlaysOf(contract);
     const begun = begunOf(contract) ?? begunByStatus(contract, wanted.own);
@@ -79,7 +85,8 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     if (settled.found === null) return [{ rank: 2, timeline: undated(contract, settled.field, settled.because) }];
     const { worked } = settled.found;
     const also = worked === null ? '' : `${overlaysSaid(own, worked.joined, worked.regime, scheduling.overlays)}${bodies.said(worked)}`;
-    const because = `${ofFramework(placements.get(contract.id))}${wanted.because} ${settled.because}${also}`;
+    const first = under?.first(worked) ?? '';
+    const because = `${ofFramework(placements.get(contract.id))}${wanted.because} ${settled.because}${first}${also}`;
     const timeline = timelineOf(
       contract,
       { ...wanted, because, begun },
@@ -127,7 +134,7 @@ function remembering(ground: Ground): (joined: readonly string[], asOf: Day) => 
 
 /** Ways to buy beside a competition: what a register may name, and what a late procurement may turn to. */
 function otherRoutes(regimes: readonly Regime[]): string[] {
-  const usual = new Set(['competition', 'below threshold', 'extension', 'modification']);
+  const usual = new Set(['competition', 'below threshold', 'extension', 'modification', 'call-off from an older framework']);
   return [...new Set(regimes.map(({ route }) => route))].filter((route) => !usual.has(route));
 }
 

@@ -12,7 +12,7 @@ interface Milestones {
 const rows = [
   ['R1', 'Eastport and Harbour Quay to Hill Special School', 'Alder Taxis', 'Passenger transport'],
   ['R2', 'Out of county special school placement, Larch House School', 'Larch House School', 'Education'],
-  ['R3', 'Direct payments support service', 'Kite Advice', 'Social care'],
+  ['R3', 'Direct payments support for disabled children', 'Kite Advice', 'Social care'],
   ['R4', 'Short breaks for disabled children', 'Kite Care', 'Social care'],
 ].map((row) => `${row.join(',')},01/04/2024,31/03/2027,31/03/2029,90000`);
 
@@ -27,7 +27,10 @@ function workspace(): string {
 it('nothing is procured to follow a route or a place for one child, nor its extension reviewed; its end stays, and how many there are is said', async () => {
   const here = workspace();
   const { procurements } = await dataOf<Timelines>(['timeline', '--as-of', '2026-06-30'], { here });
-  expect(procurements.map(({ title }) => title).sort()).toEqual(['Direct payments support service', 'Short breaks for disabled children']);
+  expect(procurements.map(({ title }) => title).sort()).toEqual([
+    'Direct payments support for disabled children',
+    'Short breaks for disabled children',
+  ]);
   const said = (await run(['timeline', '--as-of', '2026-06-30'], { here })).out.replaceAll(/\s+/g, ' ');
   expect(said).toContain('2 purchases for one child, one route or somebody’s hours end with it');
   const { milestones } = await dataOf<Milestones>(['milestones', '--as-of', '2026-06-30', '--within', '999'], { here });

@@ -20,7 +20,7 @@ it.each(councils)('%s: no page of a plan and no report tells its reader what to 
 });
 
 it('nor where contracts have no procurement of their own', () => {
-  const notProcured = { outOfScope: 3, beside: 2, singly: 4 };
+  const notProcured = { outOfScope: 3, unsure: 0, beside: 2, singly: 4 };
   const said = markdown(planPages({ ...samplePlan, notProcured }).pages, 'X').replaceAll('\\', '');
   expect(said).toContain('are not listed');
   expect(said).toContain('nothing is procured to follow');

@@ -87,7 +87,7 @@ const noRecords: Records = {
 export const emptyPlan: Plan = {
   version: '0.1.0',
   workspace: { ...workspace, decisions: [] },
-  notProcured: { outOfScope: 0, beside: 0, singly: 0 },
+  notProcured: { outOfScope: 0, unsure: 0, beside: 0, singly: 0 },
   sources: [],
   records: noRecords,
   placements: [],

@@ -104,6 +104,23 @@ describe('what comes after a contract', () => {
     expect(kinds(told({ ...ahead, status: 'Terminated' }))).not.toContain('reprocurement start');
   });
 
+  it('is the only day to come of what its status ends, before now or ahead: neither notice nor review is due of that', () => {
+    const days = { start: on('2024-04-01'), end: on('2028-03-31'), review: on('2027-12-01'), noticeMonths: 6 };
+    const of = (status: string, more: Partial<Contract> = {}) =>
+      told({ ...days, ...more, status }).filter(({ kind }) => ['notice', 'review', 'contract end'].includes(kind));
+    const kept = (...args: Parameters<typeof of>) => kinds(of(...args)).sort();
+    expect(kept('Live')).toEqual(['contract end', 'notice', 'review']);
+    expect(kept('Terminated from 31/12/2027', { currentEnd: on('2027-12-31') })).toEqual(['contract end', 'review']);
+    expect(kept('Terminated from 31/12/2026', { currentEnd: on('2026-12-31') })).toEqual(['contract end']);
+    expect(kept('Ended early 31/03/2026', { currentEnd: on('2026-03-31'), review: on('2025-12-01') })).toEqual([
+      'contract end',
+      'notice',
+      'review',
+    ]);
+    expect(kept('Ended early 31/03/2026', { currentEnd: on('2026-03-31') })).toEqual(['contract end', 'notice']);
+    expect(kept('Terminated')).toEqual(['contract end']);
+  });
+
   it('is not asked for again where its status decides it: neither extended nor bought where nothing follows', () => {
     const ahead = { start: on('2024-04-01'), end: on('2027-03-31'), extensionLeft: 12 };
     expect(kinds(told(ahead))).toEqual(expect.arrayContaining(['extension review', 'reprocurement start']));

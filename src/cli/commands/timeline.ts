@@ -1,4 +1,4 @@
-import type { Page } from '../../nouns/page.ts';
+import type { Page, PageTable } from '../../nouns/page.ts';
 import type { Timeline } from '../../nouns/timeline.ts';
 import { exportPage } from '../../reports/terminal/export-page.ts';
 import { count } from '../../values/text.ts';
@@ -18,6 +18,14 @@ async function told(
   const [first, ...rest] = pages;
   const whole = first && others !== null ? [{ ...first, lead: `${first.lead} ${others} --show all lists them too.` }, ...rest] : pages;
   return flags['show'] === 'gantt' ? whole : [...whole, ...timetables.map((one) => printedTimetablePage(one, renewals, asOf))];
+}
+
+/** The table printed as csv: the stages of one procurement that has them, or the chart that is asked for; else every procurement, told or not. */
+async function tableOf({ timelines }: TimelinesAsked, pages: readonly Page[], flags: Flags): Promise<PageTable | undefined> {
+  const { pipelineList } = await import('../../reports/pipeline-list.ts');
+  const isOne = timelines.length === 1 && (timelines[0]?.stages.length ?? 0) > 0;
+  if (timelines.length > 0 && !isOne && flags['show'] !== 'gantt') return pipelineList(timelines);
+  return pages[0]?.blocks.find((block) => block.kind === 'table');
 }
 
 /** What a file holds, in words. */
@@ -65,7 +73,7 @@ export const timeline: Command = {
     const { timelines, imprint, label } = made;
     const file = output === undefined ? null : await timelineFile(world, output, made);
     const pages = file === null ? await told(made, flags) : [exportPage('timeline', written(timelines), file)];
-    const table = pages[0]?.blocks.find((block) => block.kind === 'table');
+    const table = await tableOf(made, pages, flags);
     const data = { ...timelineJson(made), ...(file === null ? {} : { files: [file] }) };
     return { data, pages, ...(table ? { table } : {}), asOf: imprint.asOf, workspace: label };
   },

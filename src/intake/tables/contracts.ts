@@ -58,6 +58,7 @@ export const contracts: TableKind<'contracts'> = {
     element: 'text',
     tier: 'text',
     status: 'text',
+    calledOffFrom: 'text',
     followedBy: 'text',
     published: 'day',
     deadline: 'day',

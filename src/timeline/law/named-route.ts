@@ -8,6 +8,8 @@ import type { Regime } from './regime.ts';
 export interface NamedRoute {
   readonly route: string;
   readonly because: string;
+  /** Whether the law asks more of it only from the threshold on: below that what is bought so goes by the rules for anything worth no more. */
+  readonly isOnlyAbove?: true;
 }
 
 /** The way to buy a contract's own `route` or `regime` names: the longest words met, of a regime for what is bought before any other's. Null when they name none. */

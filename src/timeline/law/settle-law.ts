@@ -47,11 +47,12 @@ export function settledLaw(
   const own = said === null ? null : ground.chosen(start, kind.kind, said.route);
   const found = ground.chosen(start, kind.kind, 'competition');
   const standing = standingFor(contract, kind.kind, found, ground);
-  if (said && own?.worked) return { found: own, standing, because: `${own.because}: ${said.because}; ${kind.because}.` };
   const below = standing?.is === 'below' ? ground.chosen(start, kind.kind, 'below threshold') : null;
+  const isFree = said?.isOnlyAbove === true && (below?.worked ?? null) !== null;
+  if (said && own?.worked && !isFree) return { found: own, standing, because: `${own.because}: ${said.because}; ${kind.because}.` };
   const taken = below?.worked ? below : found;
   const value = standing === null ? '' : `; ${standing.because}${taken === found && standing.is !== 'above' ? longerWay : ''}`;
-  const passed = said === null ? '' : `; ${said.because}, but no such route for it is in force in the templates`;
+  const passed = said === null ? '' : `; ${said.because}${isFree ? '' : ', but no such route for it is in force in the templates'}`;
   return { found: taken, standing, because: `${taken.because}: ${kind.because}${value}${passed}.` };
 }
 

@@ -2,14 +2,14 @@ import { decidedAfter, decidedInWords, type Successor, successorSaid } from '../
 import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import { grantSaid } from '../../nouns/granted.ts';
-import { isSaidUnlet, overAheadOf } from '../../nouns/over-words.ts';
+import { isCalledEnded, isSaidUnlet, overAheadOf } from '../../nouns/over-words.ts';
 import { at, leftToFill, type Note, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
 import { takenEndWords } from '../../nouns/taken-term.ts';
 import { type Milestone, renewalDay } from '../../nouns/timeline.ts';
 import { untakenOption } from '../../nouns/untaken.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
-import { addMonths, type Day } from '../../values/day.ts';
+import { addMonths, type Day, earlier } from '../../values/day.ts';
 import { capital, count } from '../../values/text.ts';
 import { saidBy, statusBecause, statusOf } from '../contract/done.ts';
 import { lastDayOf } from '../contract/last-day.ts';
@@ -32,13 +32,26 @@ interface Dated {
 
 /**
  * A contract's end, renewal, review, notices and break date. A blank end is a milestone nobody can date, and says so. Those of a contract whose
- * place another has taken are past, and of one that was never let none is missing.
+ * place another has taken are past, of one that was never let none is missing, and of one that its status ends only what fell by then is told.
  */
 export function contractMilestones(contract: Row<Contract>, watch: Watch, successor: Successor | null = null): Milestone[] {
   return [endOfTerm(contract, watch), renewal(contract), review(contract), notice(contract), ...breaks(contract, watch)]
     .filter((dated) => dated !== null)
     .filter(({ due }) => due !== null || !isSaidUnlet(contract.status))
+    .filter(standing(contract, watch))
     .map((dated) => milestone(contract, dated, watch, successor));
+}
+
+/**
+ * Which days of a contract stand where its status ends it, before now or on a day ahead: its end, and what fell by then. No notice is due of an
+ * end that is decided. Where no day of its end is told, what is still to come stands no more.
+ */
+function standing(contract: Row<Contract>, { asOf }: Watch): (dated: Dated) => boolean {
+  const ahead = overAheadOf(contract.status, asOf);
+  if (ahead === null && !isCalledEnded(contract.status)) return () => true;
+  const last = ahead ?? earlier(lastDayOf(contract).day ?? asOf, asOf);
+  const isDecided = ({ kind }: Dated): boolean => ahead !== null && kind.endsWith('notice');
+  return (dated) => dated.kind === 'contract end' || (dated.due !== null && dated.due <= last && !isDecided(dated));
 }
 
 function endOfTerm(contract: Row<Contract>, { asOf }: Watch): Dated {

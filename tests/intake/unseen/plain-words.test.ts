@@ -76,7 +76,7 @@ const cases: readonly (readonly [string, string, Truth])[] = [
       kind: 'contracts',
       headerRow: 1,
       rows: 3,
-      columns: 'A ref, B title, C department, D provider, E cohort, F area, G start, H end, I maxEnd, J annualValue, K route',
+      columns: 'A ref, B title, C department, D provider, E cohort, F area, G start, H end, I maxEnd, J annualValue, K calledOffFrom',
       money: { annualValue: 78_000_000 },
       dates: { maxEnd: '2028-09-30 2029-03-31' },
     },

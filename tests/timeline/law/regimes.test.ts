@@ -49,6 +49,14 @@ const checked: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'pa2023-open': { strategy: '2026-11-04', tender: '2027-06-22', evaluation: '2027-07-28', 'award-notice': '2027-11-03' },
   'pcr2015-below-threshold': { spec: '2019-06-26', quote: '2019-07-24', evaluation: '2019-08-14', 'contract-signed': '2019-08-28' },
+  'pcr2015-framework-calloff': {
+    spec: '2019-01-31',
+    'approval-to-procure-decision': '2019-04-23',
+    'mini-competition': '2019-05-03',
+    evaluation: '2019-05-28',
+    'approval-to-award-decision': '2019-08-07',
+    'contract-signed': '2019-08-28',
+  },
   'pcr2015-light-touch': {
     spec: '2018-11-29',
     tender: '2019-04-10',
@@ -91,9 +99,9 @@ function worked(id: string) {
 }
 
 describe('each route worked back', () => {
-  it('all nineteen, and no more', () => {
+  it('all twenty, and no more', () => {
     expect(regimes.map(({ id }) => id).sort()).toEqual(Object.keys(checked).sort());
-    expect(regimes).toHaveLength(19);
+    expect(regimes).toHaveLength(20);
   });
 
   it.each(Object.keys(checked))('%s', (id) => {
