@@ -85,7 +85,7 @@ export function readRow(
     const { reading, note, moved: other, decimals, marks, unfilled } = said(raw);
     if (unfilled && !isBlank(row.cells[column.index])) left.push({ column, kind: unfilled.kind, quoted: tidy(shown(raw)) });
     readings.push(reading);
-    if (note) draft.notes.push(note);
+    if (note) draft.notes.push(column.part === undefined ? note : { ...note, part: column.part });
     if (decimals !== undefined) draft.decimals[column.field as string] = decimals;
     if (marks) draft.marks[column.field as string] = marks;
     if (other) moved.push({ field: column.field as string, fields: other });
