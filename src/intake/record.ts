@@ -3,7 +3,7 @@ import { once } from '../values/once.ts';
 import { tidy } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import type { BodyRow } from './body-row.ts';
-import { keptAsWritten, saidOfTwo, saidUnder } from './cell-said.ts';
+import { keptAsWritten, saidUnder } from './cell-said.ts';
 import type { Reach } from './contexts.ts';
 import { contributionsUnder, sharesApart } from './contributions.ts';
 import type { Draft, ReadColumn } from './draft.ts';
@@ -14,6 +14,7 @@ import { fillPayers } from './payers.ts';
 import { namedUnit, plainContext } from './readers/index.ts';
 import type { Reading } from './readers/reading.ts';
 import type { AnyKind } from './tables/table-kind.ts';
+import { saidOfTwo } from './two-fields.ts';
 import { type Unfilled, type UnfilledWords, unfilledUnder } from './unfilled.ts';
 
 type Carried = Map<number, Raw>;
@@ -55,7 +56,9 @@ export function readColumns(
     const unfilledIn = unfilledUnder(column.heading, known);
     const under = (field: string | null) => (field === null ? keptAsWritten(unfilledIn) : saidUnder(field, kind, context, unfilledIn));
     const { also } = column;
-    const said = once(also === undefined ? under(column.field) : saidOfTwo({ ...column, also }, under(column.field), under(also)));
+    const said = once(
+      also === undefined ? under(column.field) : saidOfTwo({ ...column, also }, under(column.field), under(also), context.days),
+    );
     return { column, unit: namedUnit(context), days: context.days, said };
   });
 }

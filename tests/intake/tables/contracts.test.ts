@@ -354,3 +354,28 @@ it('a column headed from and to holds both days', () => {
     { start: '2026-09-01', end: '2027-07-20' },
   ]);
 });
+
+it('a column of first and last days beside one of terms is the start and the end, and one day alone is neither', () => {
+  const { table, records } = read([
+    ['Ref', 'Title', 'Provider', 'Contract dates', 'Term', 'Annual value'],
+    ['C1', 'Short breaks', 'Harbour Trust', '01/04/2023 – 31/03/2026', '3 years', 100_000],
+    ['C2', 'Portage', 'Low Fell CIC', '01.04.2023 / 31.03.2026 (+1+1)', '36 months', 50_000],
+    ['C3', 'Respite', 'Anchor Ltd', '01/04/2023 - ongoing', '3 years', 70_000],
+    ['C4', 'Advocacy', 'Anchor Ltd', '31/03/2026', '3 years', 20_000],
+    ['C5', 'Mediation', 'Anchor Ltd', 'TBC', '3 years', 20_000],
+  ]);
+  expect(table.columns[3]).toMatchObject({ field: 'start', also: 'end', status: 'proposed' });
+  expect(records.map(({ start, end, termMonths, extensionMonths }) => [start, end, termMonths, extensionMonths])).toEqual([
+    ['2023-04-01', '2026-03-31', 36, undefined],
+    ['2023-04-01', '2026-03-31', 36, 24],
+    ['2023-04-01', undefined, 36, undefined],
+    [undefined, undefined, 36, undefined],
+    [undefined, undefined, 36, undefined],
+  ]);
+  expect(table.faults.map(({ kind, cells }) => [kind, cells])).toEqual([
+    ['elsewhere', ['D2', 'D3']],
+    ['elsewhere', ['D4']],
+    ['unreadable', ['D5']],
+    ['placeholder', ['D6']],
+  ]);
+});
