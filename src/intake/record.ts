@@ -26,15 +26,15 @@ function fromAbove(raw: Raw, above: Raw | undefined): Raw | null {
   return typeof raw === 'string' && raw.length < 14 && ditto.test(raw.trim()) ? (above ?? null) : null;
 }
 
-function keep(draft: Draft, column: Column, value: unknown): void {
+function keep(draft: Draft, { column, scale }: ReadColumn, value: unknown): void {
   const field = column.field as string;
   if (column.part !== undefined && typeof value === 'string') {
     const milestones = (draft.fields[field] ?? []) as { year: FinancialYear; text: string }[];
     draft.fields[field] = [...milestones, { year: column.part as FinancialYear, text: value }];
   } else if (field === 'contributions') {
     // Each partner may have a column of its own.
-    const said = contributionsUnder(column.heading, (value as readonly string[]).flatMap(sharesApart));
-    draft.fields[field] = [...((draft.fields[field] ?? []) as readonly string[]), ...said];
+    const said = contributionsUnder(column.heading, (value as readonly string[]).flatMap(sharesApart), scale);
+    if (said.length > 0) draft.fields[field] = [...((draft.fields[field] ?? []) as readonly string[]), ...said];
   } else if (draft.fields[field] === undefined) draft.fields[field] = value;
 }
 
@@ -59,7 +59,7 @@ export function readColumns(
     const said = once(
       also === undefined ? under(column.field) : saidOfTwo({ ...column, also }, under(column.field), under(also), context.days),
     );
-    return { column, unit: namedUnit(context), days: context.days, said };
+    return { column, unit: namedUnit(context), days: context.days, scale: context.scale, said };
   });
 }
 
@@ -75,7 +75,8 @@ export function readRow(
   const left: { column: Column; kind: Unfilled['kind']; quoted: string }[] = [];
   const draft: Draft = { row: row.row, fields: {}, extra: {}, notes: [], readings, unfilled: left, from: {}, decimals: {}, marks: {} };
   const moved: { readonly field: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
-  for (const { column, said } of columns) {
+  for (const read of columns) {
+    const { column, said } = read;
     let raw = row.cells[column.index] ?? null;
     if (isBlank(raw) && carrying.has(column.index)) raw = carried.get(column.index) ?? null;
     const repeated = column.field === null ? null : fromAbove(raw, carried.get(column.index));
@@ -94,7 +95,7 @@ export function readRow(
     if (other) moved.push({ field: column.field as string, fields: other });
     if ('value' in reading) {
       if (column.field === null) keepExtra(draft.extra, column, reading.value as string);
-      else keep(draft, column, reading.value);
+      else keep(draft, read, reading.value);
     }
   }
   for (const { field: from, fields } of moved) for (const [field, value] of Object.entries(fields)) fill(draft, field, value, from);

@@ -93,6 +93,7 @@ export const contracts: TableKind<'contracts'> = {
     ],
   ],
   barely: ['title', 'provider'],
+  besideYears: ['title', 'provider'],
   names: ['title', 'provider', 'start', 'lot'],
   needs: ['title', 'ref', 'description', 'provider'],
 };
