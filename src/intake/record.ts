@@ -10,6 +10,7 @@ import type { Draft, ReadColumn } from './draft.ts';
 import { fill } from './fill.ts';
 import { fillContract } from './fill-contract.ts';
 import { isBlank, type Raw, shown } from './grid.ts';
+import { lotUnder } from './lot-rows.ts';
 import { fillPayers } from './payers.ts';
 import { namedUnit, plainContext } from './readers/index.ts';
 import type { Reading } from './readers/reading.ts';
@@ -84,6 +85,13 @@ export function readRow(
       const text = `as the row above says: “${tidy(shown(repeated))}”`;
       draft.notes.push({ kind: 'caveat', field: column.field as string, quoted: shown(raw), text });
       raw = repeated;
+    }
+    const above = carried.get(column.index);
+    const lot = lotUnder(column, kind, raw, above);
+    if (lot !== null) {
+      draft.notes.push(lot.note);
+      moved.push({ field: 'ref', fields: { lot: lot.lot } });
+      raw = above as Raw;
     }
     if (!isBlank(raw)) carried.set(column.index, raw);
     const { reading, note, moved: other, decimals, marks, unfilled } = said(raw);

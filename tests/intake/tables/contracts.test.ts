@@ -379,3 +379,35 @@ it('a column of first and last days beside one of terms is the start and the end
     ['placeholder', ['D6']],
   ]);
 });
+
+it('a reference that is no more than a lot stands under the contract above it, and is its lot', () => {
+  const { records } = read([
+    ['Contract No', 'Title', 'Supplier', 'Start', 'End', 'Total value'],
+    ['C-20', 'Short breaks framework', 'Various', '01/04/2024', '31/03/2028', '£1,200,000'],
+    ['  Lot 1', '  Overnight', 'Harbour Trust', '01/04/2024', '31/03/2028', '£700,000'],
+    ['  Lot 2', '  Day care', 'Low Fell CIC', '01/04/2024', '31/03/2028', '£500,000'],
+    ['C-21', 'Advocacy', 'Tidewell', '01/04/2024', '31/03/2028', '£90,000'],
+  ]);
+  expect(records.map(({ ref, lot }) => [ref, lot])).toEqual([
+    ['C-20', undefined],
+    ['C-20', 'Lot 1'],
+    ['C-20', 'Lot 2'],
+    ['C-21', undefined],
+  ]);
+  expect(new Set(records.map(({ id }) => id)).size).toBe(4);
+  expect(records[1]?.origin.notes).toEqual([
+    { kind: 'elsewhere', field: 'ref', quoted: '  Lot 1', text: 'a lot of the contract above, whose reference it stands under' },
+  ]);
+});
+
+it('a lot with no contract above it keeps what is written as its reference', () => {
+  const { records } = read([
+    ['Contract No', 'Title', 'Supplier', 'End', 'Total value'],
+    ['Lot 1', 'Overnight', 'Harbour Trust', '31/03/2028', '£700,000'],
+    ['Lot 2', 'Day care', 'Low Fell CIC', '31/03/2028', '£500,000'],
+  ]);
+  expect(records.map(({ ref, lot }) => [ref, lot])).toEqual([
+    ['Lot 1', undefined],
+    ['Lot 2', undefined],
+  ]);
+});
