@@ -411,3 +411,26 @@ it('a lot with no contract above it keeps what is written as its reference', () 
     ['Lot 2', undefined],
   ]);
 });
+
+it.each(['Value to date', 'Remaining value', 'Contract value spent', 'Value invoiced to date', 'Balance of contract value'])(
+  '“%s” is of the course of a contract and not what it is worth',
+  (heading) => {
+    const { table } = read([
+      ['Contract title', 'Provider', 'Start date', 'End date', heading],
+      ['Short breaks', 'Harbour Trust', '01/04/2024', '31/03/2027', '£300,000'],
+      ['Portage', 'Low Fell CIC', '01/04/2024', '31/03/2027', '£150,000'],
+    ]);
+    expect(table.columns[4]).toMatchObject({ field: null });
+    expect(table.unread).toEqual([{ heading, cell: 'E1', amount: 45_000_000 }]);
+  },
+);
+
+it('a bare number under options in years is so many years, beside parts that add up', () => {
+  const { records } = read([
+    ['Contract', 'Provider', 'End date', 'Ext. (yrs)'],
+    ['Short breaks', 'Harbour Trust', '31/03/2027', 2],
+    ['Portage', 'Low Fell CIC', '31/03/2027', '1+1'],
+    ['Respite', 'Low Fell CIC', '31/03/2027', '-'],
+  ]);
+  expect(records.map(({ extensionMonths }) => extensionMonths)).toEqual([24, 24, undefined]);
+});
