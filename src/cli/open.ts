@@ -113,6 +113,7 @@ export function readingOf(
     pins: config.sources,
     decidedYears: decidedYears(decisions),
     organisation: config.organisation,
+    year: config.year,
   };
 }
 

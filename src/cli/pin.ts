@@ -59,7 +59,8 @@ export function contextIn(ground: PinGround | null, plain: ReadingContext, world
   const pins = ground.config.sources
     .filter((source) => resolve(ground.root, source.path) === path)
     .map((source) => ({ ...source, path: word }));
-  return { ...plain, pins, decidedYears: ground.years, organisation: ground.config.organisation };
+  const { organisation, year } = ground.config;
+  return { ...plain, pins, decidedYears: ground.years, organisation, year };
 }
 
 function remarkOn(column: Column): { readonly remark?: string } {

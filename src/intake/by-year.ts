@@ -3,7 +3,7 @@ import type { FinancialYear } from '../values/year.ts';
 import type { Draft } from './draft.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
-/** A row of several years' amounts is one record a year. */
+/** A row of several years' amounts is one record a year, with what is noted of its own cells. */
 export function byYear(draft: Draft, columns: readonly Column[], kind: AnyKind): Draft[] {
   const parts = columns.filter((column) => column.part !== undefined && kind.fields[column.field ?? '']?.type === 'money');
   const years = [...new Set(parts.map((column) => column.part as FinancialYear))];
@@ -16,6 +16,7 @@ export function byYear(draft: Draft, columns: readonly Column[], kind: AnyKind):
       const reading = draft.readings[columns.indexOf(column)];
       if (column.part === year && reading && 'value' in reading) fields[column.field as string] = reading.value;
     }
-    return { ...draft, fields: { ...fields, year: fields['year'] ?? year } };
+    const notes = draft.notes.filter(({ part }) => part === undefined || part === year);
+    return { ...draft, notes, fields: { ...fields, year: fields['year'] ?? year } };
   });
 }

@@ -1,7 +1,5 @@
-import { fieldTitle } from '../nouns/field-title.ts';
 import { isOutcomeUnlet } from '../nouns/over-words.ts';
 import type { FigureMarks, Note } from '../nouns/row.ts';
-import type { Column } from '../nouns/table.ts';
 import type { Pence } from '../values/money.ts';
 import { tidy } from '../values/text.ts';
 import type { Reach } from './contexts.ts';
@@ -28,7 +26,8 @@ export interface Said {
   readonly unfilled?: Unfilled;
 }
 
-function noteOf(field: string, raw: Raw, reading: Reading<unknown>): Note | null {
+/** What is noted of a reading. */
+export function noteOf(field: string, raw: Raw, reading: Reading<unknown>): Note | null {
   if ('fault' in reading) return { kind: 'unreadable', field, quoted: reading.quoted, text: reading.fault };
   if ('absent' in reading) return reading.absent === 'blank' ? null : { kind: reading.absent, field, quoted: reading.quoted };
   return reading.note ? { kind: reading.note.kind, field, quoted: shown(raw), text: reading.note.text } : null;
@@ -120,22 +119,5 @@ export function saidUnder(field: string, kind: AnyKind, context: Reach, unfilled
       ...(unfilled ? { unfilled } : {}),
       moved: other?.moved ?? numbered(kind, field, coded?.[1], raw),
     };
-  };
-}
-
-/** What a cell of a column of two fields comes to: its two lines, one field each; a cell of any other number of lines is all of the first. */
-export function saidOfTwo(
-  column: Column & { readonly also: string },
-  first: (raw: Raw) => Said,
-  second: (raw: Raw) => Said,
-): (raw: Raw) => Said {
-  return (raw) => {
-    const [one, two, ...others] = typeof raw === 'string' ? raw.split(/\r?\n/).filter((line) => line.trim() !== '') : [];
-    if (one === undefined || two === undefined || others.length > 0) return first(raw);
-    const [own, other] = [first(one), second(two)];
-    if (!('value' in other.reading)) return first(raw);
-    const text = `its second line, read as the ${fieldTitle(column.also).toLowerCase()}`;
-    const note: Note = { kind: 'elsewhere', field: column.field as string, quoted: shown(raw), text };
-    return { ...own, note, moved: { ...own.moved, [column.also]: other.reading.value } };
   };
 }

@@ -1,10 +1,11 @@
 import { fieldTitle } from '../nouns/field-title.ts';
 import type { Column } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
+import { partnerIn } from './contributions.ts';
 import type { Heading } from './found.ts';
 import { guessedBy } from './guesses.ts';
 import { sure } from './heading-hits.ts';
-import { type HeadingMatch, matchesOf, statusOf } from './headings.ts';
+import { type HeadingMatch, matchesOf, splitYear, statusOf } from './headings.ts';
 import type { Lexicons } from './lexicon.ts';
 import type { Profile } from './profile.ts';
 import type { AnyKind, Field } from './tables/table-kind.ts';
@@ -71,9 +72,9 @@ function gaveWay(kind: AnyKind, match: HeadingMatch | undefined, taken: Readonly
   return match && before ? `“${before}” is read as the ${fieldTitle(match.field).toLowerCase()}` : null;
 }
 
-/** What one column may be read as: a field, or a field of a year. */
-function slotOf({ field, part }: HeadingMatch): string {
-  return `${field}:${part ?? ''}`;
+/** What one column may be read as: a field, a field of a year, or what one partner pays. */
+function slotOf({ field, part }: HeadingMatch, heading = ''): string {
+  return field === 'contributions' ? `${field}:${partnerIn(heading)}` : `${field}:${part ?? ''}`;
 }
 
 /** The columns of a header row read as one kind of table. A field is taken by the column that fits it best; years keep theirs apart. With profiles, what the cells hold is weighed, and columns the headings leave open are told by it. */
@@ -82,7 +83,7 @@ export function columnsAs(kind: AnyKind, headings: readonly Heading[], headerRow
   const best = new Map<number, number>();
   const chosen = new Map<number, HeadingMatch>();
   for (const { heading, match } of claimsOf(kind, headings, matches, profiles)) {
-    const slot = slotOf(match);
+    const slot = slotOf(match, heading.text);
     if (!best.has(heading.index)) best.set(heading.index, match.confidence);
     if (taken.has(slot) || chosen.has(heading.index)) continue;
     if (match.confidence < (best.get(heading.index) as number) - nearlyAsLikely) continue;
@@ -104,14 +105,27 @@ export function columnsAs(kind: AnyKind, headings: readonly Heading[], headerRow
   return profiles ? guessedBy(kind, columns, profiles) : columns;
 }
 
+/** Whether a column is headed by nothing but a financial year, and read as no field. */
+function isBareYear({ field, heading }: Column): boolean {
+  const { key, year } = splitYear(heading);
+  return field === null && key === '' && year !== null;
+}
+
+/** The columns of amounts by year that tell a kind beside what it is known by there; none where they do not. */
+function yearsBeside({ besideYears }: AnyKind, columns: readonly Column[]): readonly Column[] {
+  const isKnown = (name: string): boolean => columns.some(({ field, status }) => field === name && status !== 'proposed');
+  return besideYears?.every(isKnown) ? columns.filter(isBareYear) : [];
+}
+
 /** How well a header row fits a kind: its matched columns, with a column nothing explains counted against it. Null when what tells the kind is missing. */
 export function fitOf(kind: AnyKind, columns: readonly Column[]): number | null {
   const fields = new Set(columns.flatMap(({ field, also }) => (also === undefined ? [field] : [field, also])));
-  const told = kind.telling.every((group) => group.some((field) => fields.has(field)));
+  const years = yearsBeside(kind, columns).length;
+  const told = years > 0 || kind.telling.every((group) => group.some((field) => fields.has(field)));
   const barely = kind.barely !== undefined && columns.length <= kind.barely.length && kind.barely.every((field) => fields.has(field));
   if (!told && !barely) return null;
-  const read = columns.reduce((score, column) => score + (column.field === null ? 0 : column.confidence), 0);
-  const open = columns.filter((column) => column.field === null).length;
+  const read = columns.reduce((score, column) => score + (column.field === null ? 0 : column.confidence), 0) + sure * years;
+  const open = columns.filter((column) => column.field === null).length - years;
   const sum = read - Math.min(0.3 * open, read / 2);
   return told ? sum : sum / 2;
 }

@@ -48,9 +48,9 @@ function dayColumnsOf(columns: readonly Column[], kind: AnyKind, body: readonly 
   return new Map([...days].map(([column, own]) => [column, following(own, table)]));
 }
 
-/** What the cells of each column of amounts prove of its decimal sign, those read as no field too. */
+/** What the cells of each column of amounts prove of its decimal sign, those of partners and those read as no field too. */
 function decimalsOf(columns: readonly Column[], kind: AnyKind, body: readonly BodyRow[]): ReadonlyMap<Column, Decimals> {
-  const ofMoney = columns.filter(({ field }) => field === null || kind.fields[field]?.type === 'money');
+  const ofMoney = columns.filter(({ field }) => field === null || field === 'contributions' || kind.fields[field]?.type === 'money');
   return new Map(ofMoney.map((column) => [column, decimalsIn(cellsUnder(column, body))]));
 }
 

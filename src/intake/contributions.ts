@@ -1,5 +1,6 @@
 import { contributionOf } from '../nouns/contributions.ts';
 import { tidy } from '../values/text.ts';
+import { absence } from './readers/absent.ts';
 
 /** Whether words tell a share or an amount. */
 export function tellsShare(words: string): boolean {
@@ -41,18 +42,26 @@ export function sharesApart(words: string): readonly string[] {
 
 /** A cell that holds a share or an amount and names nobody. */
 const figure = /^£?\s?[\d,]+(?:\.\d+)?\s?(?:%|k|m)?$/i;
+const nought = /^£?\s?0+(?:\.0+)?\s?%?$/;
 const notTheirName =
-  /\b(?:partners?|contributions?|contributes|shares?|split|funding|funded|cost|costs|of|per ?cent|percent|percentage|pool|pooled|budget|pays|amount|value|annual)\b|[%£()]/gi;
+  /\b(?:partners?|contributions?|contributes|shares?|split|funding|funded|cost|costs|of|per ?cent|percent|percentage|pool|pooled|budget|pays|amount|value|annual|000s?)\b|[%£()]/gi;
 
-/** What a cell under who else pays says: where it is only a figure, its heading names the partner (`ICB share %`) and the unit; a bare number above a hundred is in pounds. */
-export function contributionsUnder(heading: string, said: readonly string[]): readonly string[] {
-  const partner = tidy(heading.replace(notTheirName, ' ')).replace(/^[\s:–-]+|[\s:–-]+$/g, '');
+/** The partner whose share a heading says its cells are (`ICB share %`); blank where it names none. */
+export function partnerIn(heading: string): string {
+  return tidy(heading.replace(notTheirName, ' ')).replace(/^[\s:–-]+|[\s:–-]+$/g, '');
+}
+
+/** What a cell under who else pays says: where it is only a figure, its heading names the partner (`ICB share %`) and the unit; a bare number above a hundred is in pounds, of which `scale` says how many. A partner whose cell is a dash or nought pays none of it. */
+export function contributionsUnder(heading: string, said: readonly string[], scale = 1): readonly string[] {
+  const partner = partnerIn(heading);
   if (partner === '') return said;
-  return said.map((words) => {
-    if (!figure.test(words)) return words;
+  return said.flatMap((words): string[] => {
+    if (absence(words) !== null || nought.test(words)) return [];
+    if (!figure.test(words)) return [words];
     const bare = /^[\d,.]+$/.test(words);
+    const number = Number(words.replaceAll(',', ''));
     const isPercent = bare && /%|\bper ?cent/i.test(heading);
-    const isPounds = bare && !isPercent && (heading.includes('£') || Number(words.replaceAll(',', '')) > 100);
-    return `${partner} ${isPounds ? '£' : ''}${words}${isPercent ? '%' : ''}`;
+    const isPounds = bare && !isPercent && (heading.includes('£') || number > 100);
+    return [`${partner} ${isPounds ? `£${scale === 1 ? words : number * scale}` : words}${isPercent ? '%' : ''}`];
   });
 }

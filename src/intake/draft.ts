@@ -13,6 +13,8 @@ export interface ReadColumn {
   /** The unit of lengths its heading names. */
   readonly unit: LengthUnit | null;
   readonly days: DayColumn;
+  /** What its bare amounts are multiplied by. */
+  readonly scale: number;
   readonly said: (raw: Raw) => Said;
 }
 

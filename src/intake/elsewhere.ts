@@ -1,5 +1,6 @@
 import { pence } from '../values/money.ts';
 import type { Basis, Reading } from './readers/reading.ts';
+import type { Span } from './readers/span.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 /** What a cell says of other fields than its own, and what is left for its own. */
@@ -7,6 +8,13 @@ export interface Elsewhere {
   readonly reading: Reading<unknown>;
   readonly moved: Readonly<Record<string, unknown>>;
   readonly text: string;
+}
+
+/** The start and the end that days in one cell are, and what is said of them. */
+export function spanSaid({ from, until }: Span): Pick<Elsewhere, 'moved' | 'text'> {
+  return until === undefined
+    ? { moved: { start: from }, text: 'a first day with an open end, read as the start' }
+    : { moved: { start: from, end: until }, text: 'two days, read as the start and the end' };
 }
 
 const ofWhole = new Set(['totalValue', 'maxValue']);
@@ -17,8 +25,7 @@ function movedBy(
   value: unknown,
 ): { readonly moved: Record<string, unknown>; readonly keeps: boolean; readonly text: string } | null {
   const { least, most, per, part, over, whole: all, vat, from, until, days } = basis;
-  if (field === 'termMonths' && from !== undefined)
-    return { moved: { start: from, end: until }, keeps: false, text: 'two days, read as the start and the end' };
+  if (field === 'termMonths' && from !== undefined) return { ...spanSaid({ from, until }), keeps: false };
   if (field === 'noticeMonths' && days !== undefined)
     return { moved: { noticeDays: days }, keeps: false, text: 'a length in days, kept in days' };
   if ((least !== undefined || most !== undefined) && ofWhole.has(field) && per === undefined) {

@@ -27,7 +27,7 @@ export interface Faults {
 
 function notedIn(draft: Draft, columns: readonly Column[]): Noted[] {
   return draft.notes.flatMap((note): Noted[] => {
-    const column = columns.find(({ field, heading }) => (field ?? heading) === note.field);
+    const column = columns.find(({ field, heading, part }) => (field ?? heading) === note.field && part === note.part);
     const { kind } = note;
     if (!column || !kinds.includes(kind)) return [];
     // What a sentinel or an undated time says differs from cell to cell; the fault is the same.

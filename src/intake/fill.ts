@@ -16,7 +16,7 @@ const tail = /\(([^()]*)\)\s*$|((?:\+\s*\d{1,2}\s*(?:years?|yrs?|months?|mths?|[
 /** Months of option written behind the last day of a contract: `31 March 2026 (+1+1)`, `31/03/2027 + 2 years`. */
 function fillBehindDay(draft: Draft): boolean {
   for (const note of draft.notes) {
-    const isSpan = note.kind === 'elsewhere' && note.field === 'termMonths';
+    const isSpan = note.kind === 'elsewhere' && (note.field === 'termMonths' || note.field === 'start');
     if (!isSpan && !((note.kind === 'caveat' || note.kind === 'partial') && (note.field === 'end' || note.field === 'currentEnd')))
       continue;
     const [, inside, plain] = tail.exec(note.quoted) ?? [];

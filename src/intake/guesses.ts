@@ -5,6 +5,8 @@ import type { AnyKind } from './tables/table-kind.ts';
 /** A field a column could be by what it holds, when its heading does not say: how sure, and why. */
 interface Guess {
   readonly field: string;
+  /** A second field its cells hold. */
+  readonly also?: string;
   readonly confidence: number;
   readonly because: string;
 }
@@ -25,6 +27,7 @@ const rules: readonly Rule[] = [
       ? { field: 'body', confidence: 0.7, because: 'it names the same public body on every row' }
       : null,
   (p) => (p.postcode >= 0.6 ? { field: 'postcode', confidence: 0.8, because: 'its cells hold postcodes' } : null),
+  (p) => (p.span >= 0.6 ? { field: 'start', also: 'end', confidence: 0.8, because: 'its cells hold a first and a last day' } : null),
   (p) => (p.url >= 0.6 && p.distinct > 3 ? { field: 'url', confidence: 0.75, because: 'its cells hold web addresses' } : null),
   (p) =>
     p.standing > 0.5 && p.months < 0.5 && p.said >= 3
@@ -134,7 +137,8 @@ export function guessedBy(kind: AnyKind, columns: readonly Column[], profiles: R
       const profile = profiles.get(column.index);
       if (column.field !== null || guesses.has(column.index) || !profile || profile.said === 0) return [];
       const guess = rule(profile, column.heading);
-      return guess && Object.hasOwn(kind.fields, guess.field) && !taken.has(guess.field) ? [{ column, guess, profile }] : [];
+      const isFree = (field: string): boolean => Object.hasOwn(kind.fields, field) && !taken.has(field);
+      return guess && isFree(guess.field) && isFree(guess.also ?? guess.field) ? [{ column, guess, profile }] : [];
     });
     // Two columns that could be it equally tell nothing of which.
     const [first, second] = offers.sort((a, b) => b.profile.organisation - a.profile.organisation);

@@ -113,6 +113,10 @@ function atFirst(hit: Hit, heading: string): Hit {
     : hit;
 }
 
+/** What is spent, committed or left of a contract is not what it is worth, whatever words of worth stand beside. */
+const ofItsCourse = /\bto date\b|\b(?:remaining|balance|outstanding|unspent|spent|paid|invoiced|committed)\b/i;
+const worth: ReadonlySet<string> = new Set(['totalValue', 'annualValue', 'maxValue']);
+
 function matchesIn(kind: AnyKind, { heading, key, year, ways, senses }: Forms, lexicons: Lexicons): HeadingMatch[] {
   if (isOcdsPath(heading)) return atPath(kind, heading);
   const lexicon = lexicons.of.get(kind.kind) as Lexicon;
@@ -141,6 +145,7 @@ function matchesIn(kind: AnyKind, { heading, key, year, ways, senses }: Forms, l
   const isWords = ({ field }: Hit): boolean => ['text', 'list'].includes(kind.fields[field]?.type ?? '');
   return [...best.values()]
     .filter((hit) => !heading.includes('£') || !isWords(hit))
+    .filter(({ field, confidence }) => confidence >= sure || !worth.has(field) || !ofItsCourse.test(heading))
     .map((hit) => dated(kind, forPart(kind, atFirst(hit, heading), heading), year))
     .map((hit) => ({ ...hit, status: statusOf(hit.confidence) }))
     .sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);

@@ -28,6 +28,8 @@ export interface Profile {
   readonly large: number;
   readonly flag: number;
   readonly months: number;
+  /** Two days, the first and the last: `01/04/2023 – 31/03/2026`. */
+  readonly span: number;
   readonly url: number;
   readonly postcode: number;
   /** Names that end as companies, charities and public bodies do. */
@@ -67,6 +69,7 @@ const tests: readonly (readonly [Exclude<keyof Profile, 'said' | 'distinct' | 'l
   ['large', (raw) => largerThanShares(raw)],
   ['flag', (raw) => 'value' in readFlag(raw)],
   ['months', (raw, text) => isLength(raw) || readExtension(text, { isTerm: true, unit: 'years' }) !== null],
+  ['span', (raw) => isSpan(raw)],
   ['url', (_, text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text)],
   ['postcode', (_, text) => /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i.test(text)],
   ['organisation', (_, text) => organisations.test(text)],
@@ -89,7 +92,11 @@ function largerThanShares(raw: Raw): boolean {
 
 function isLength(raw: Raw): boolean {
   const reading = readMonths(raw);
-  return 'value' in reading || ('fault' in reading && reading.basis !== undefined) || readSpan(raw, plainDays) !== null;
+  return 'value' in reading || ('fault' in reading && reading.basis !== undefined) || isSpan(raw);
+}
+
+function isSpan(raw: Raw): boolean {
+  return readSpan(raw, plainDays) !== null;
 }
 
 /** What one column's cells look like. */

@@ -29,6 +29,7 @@ import { profilesOf } from './profile.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { readColumns } from './record.ts';
 import { settleColumns, withUnnamed } from './settle-columns.ts';
+import { withSharesOfValue } from './shares-of-value.ts';
 import { rangeOf, wordsOf } from './surroundings.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 import { publishedTotals } from './totals.ts';
@@ -124,7 +125,15 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
   };
   const other = (): ReadTable => ({ table: told(otherTable(grid, found, base, context), grid), records: () => [] });
   if (!kind) return other();
-  const { columns, faults } = settleColumns(found, kind, { pin, organisation: context.organisation, profiles, sibling, lexicons });
+  const { columns: settled, faults } = settleColumns(found, kind, {
+    pin,
+    organisation: context.organisation,
+    year: context.year,
+    profiles,
+    sibling,
+    lexicons,
+  });
+  const columns = withSharesOfValue(settled, kind, grid, found, profiles);
   if (!pin?.kind && (fitOf(kind, columns) === null || isMeasuresByYear(grid, found, kind, columns))) return other();
   const body = bodyOf(grid, found, columns, kind);
   const said = wordsOf(grid, found, []);

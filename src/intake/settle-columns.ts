@@ -1,12 +1,14 @@
 import type { Column, ColumnFault, Table } from '../nouns/table.ts';
 import type { Source } from '../nouns/workspace.ts';
 import { keyOf } from '../values/text.ts';
+import type { FinancialYear } from '../values/year.ts';
 import { columnsAs, matchesFor, type Profiles } from './columns.ts';
 import type { Found } from './found.ts';
 import type { Lexicons } from './lexicon.ts';
 import { layPins } from './pinned.ts';
 import type { AnyKind, Field } from './tables/table-kind.ts';
 import { weighed } from './weigh.ts';
+import { withYearInHand } from './year-in-hand.ts';
 
 /** The headings of a table with a blank one for each column that holds something below none. */
 export function withUnnamed(found: Found, profiles: Profiles): Found['headings'] {
@@ -75,6 +77,8 @@ function withSubject(columns: readonly Column[], kind: AnyKind, profiles: Profil
 interface Known {
   readonly pin: Source | undefined;
   readonly organisation: string;
+  /** The financial year of the plan, where the reading is for one. */
+  readonly year: FinancialYear | undefined;
   readonly profiles: Profiles;
   /** The same table on another sheet, whose columns were told. */
   readonly sibling: Table | null;
@@ -95,15 +99,15 @@ function besideSibling(columns: readonly Column[], sibling: Table, kind: AnyKind
   });
 }
 
-/** The columns of a table of a kind: as its headings read and its cells bear out, as a person pinned them, with unnamed ones kept, and the place's own column found. */
+/** The columns of a table of a kind: as its headings read and its cells bear out, as a person pinned them, with unnamed ones kept, and the columns of the year in hand and of the place itself found. */
 export function settleColumns(
   found: Found,
   kind: AnyKind,
-  { pin, organisation, profiles, sibling, lexicons }: Known,
+  { pin, organisation, year, profiles, sibling, lexicons }: Known,
 ): { readonly columns: Column[]; readonly faults: readonly ColumnFault[] } {
   const headings = withUnnamed(found, profiles);
   const own = columnsAs(kind, headings, found.headerRow, matchesFor(kind, headings, lexicons), profiles);
   const { columns, faults } = layPins(sibling ? besideSibling(own, sibling, kind, profiles) : own, pin, kind);
   const told = pin?.kind ? withSubject(columns, kind, profiles) : columns;
-  return { columns: withPlaceNamed(told, kind, organisation), faults };
+  return { columns: withPlaceNamed(withYearInHand(told, kind, year, lexicons, profiles), kind, organisation), faults };
 }

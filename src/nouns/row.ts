@@ -26,6 +26,8 @@ export interface Note {
   readonly field: string;
   readonly quoted: string;
   readonly text?: string;
+  /** The year of its cell, where the field has a column a year. */
+  readonly part?: string;
 }
 
 /** What a figure was written with that its value does not show: its unit (`%`, `day`), and of a target whether it is to be reached or not to be passed. */

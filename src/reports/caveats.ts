@@ -22,9 +22,9 @@ export function caveats(records: Plan['records']): Caveat[] {
   const met = new Map<string, Caveat>();
   const seen = new Set<string>();
   for (const row of (Object.values(records) as readonly (readonly AnyRow[])[]).flat()) {
-    for (const { kind, field, quoted, text } of row.origin.notes) {
+    for (const { kind, field, quoted, text, part } of row.origin.notes) {
       if (kind === 'withheld') continue;
-      const cell = at(row, field);
+      const cell = at(row, field, part);
       const place = `${cell.file} ${cell.sheet ?? ''}`;
       const once = `${place} ${cell.cell} ${kind} ${field}`;
       if (seen.has(once)) continue;

@@ -74,8 +74,8 @@ function recordsByCell({ records }: Pick<Plan, 'records'>, files: ReadonlySet<st
 function notesByCell({ records }: Pick<Plan, 'records'>, keys: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
   const of = new Map<string, Set<string>>();
   for (const row of (Object.values(records) as readonly (readonly Row<object>[])[]).flat())
-    for (const { field, text } of row.origin.notes) {
-      const key = cellKey(at(row, field));
+    for (const { field, text, part } of row.origin.notes) {
+      const key = cellKey(at(row, field, part));
       if (text !== undefined && keys.has(key)) of.set(key, (of.get(key) ?? new Set()).add(text));
     }
   return new Map([...of].map(([key, texts]) => [key, [...texts]]));

@@ -21,18 +21,18 @@ export interface NotedColumn {
 /** The columns in which cells carry a note of a kind, rolled up: the same fault down a column is one thing to mend. */
 export function notedColumns(picture: Picture, kind: Note['kind'], isSaid: (cell: Cell) => boolean = () => false): NotedColumn[] {
   const noted = allRecords(picture).flatMap((row) =>
-    row.origin.notes.filter((note) => note.kind === kind && !isSaid(at(row, note.field))).map((note) => ({ row, note })),
+    row.origin.notes.filter((note) => note.kind === kind && !isSaid(at(row, note.field, note.part))).map((note) => ({ row, note })),
   );
-  const columns = grouped(noted, ({ row, note }) => `${keyOfTable(row.origin.table)}#${note.field}`);
+  const columns = grouped(noted, ({ row, note }) => `${keyOfTable(row.origin.table)}#${note.field} ${note.part ?? ''}`);
   return columns.map(([, own]) => {
     const { table } = own[0].row.origin;
-    const { field } = own[0].note;
+    const { field, part } = own[0].note;
     return {
       table,
       field,
-      heading: table.columns.find((column) => column.field === field)?.heading ?? field,
+      heading: table.columns.find((column) => column.field === field && column.part === part)?.heading ?? field,
       rows: own.map(({ row }) => row),
-      cells: own.map(({ row }) => at(row, field)) as [Cell, ...Cell[]],
+      cells: own.map(({ row }) => at(row, field, part)) as [Cell, ...Cell[]],
       words: own.map(({ note }) => note.quoted),
       quoted: [...new Set(own.map(({ note }) => note.quoted))],
     };

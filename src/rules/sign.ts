@@ -68,6 +68,9 @@ function belowNothing(text: string, amount: Pence): string {
   return [`${sentences} Its amount is ${formatPounds(amount)}, below nothing: a credit, or a slip of the pen.`, ...lines].join('\n');
 }
 
+/** The second of two stops where a sentence ends in a name that has its own: `Harbour Trust Ltd..` */
+const secondStop = /(?<=[\p{L}\d]\.)\.(?=\s|$)/gu;
+
 function signed(code: string, rule: Carded, found: Found): Finding {
   const about = [...new Set(found.about)].sort();
   const { evidence, amount, severity } = found;
@@ -77,7 +80,10 @@ function signed(code: string, rule: Carded, found: Found): Finding {
     code,
     severity: severity ?? rule.card.severity,
     title: rule.card.title,
-    text: text.split('\n').map(tidy).join('\n'),
+    text: text
+      .split('\n')
+      .map((line) => tidy(line).replace(secondStop, ''))
+      .join('\n'),
     about,
     evidence,
     ...(isStake ? { amount } : {}),

@@ -12,6 +12,47 @@ it('columns pinned as what each partner pays are all kept, with the partner that
   expect(records[0]?.contributions).toEqual(['ICB 50%', 'NCC 30%', 'Paid by Otherton £2000']);
 });
 
+describe('a column of pounds for each partner', () => {
+  const read = async (headings: string, rows: readonly string[]) => {
+    const here = smallWorkspace({
+      'commissioning.yaml': `${config}sources:\n  - path: data/a.csv\n`,
+      'data/a.csv': [
+        `Ref,Contract title,Provider,Start date,End date,${headings}`,
+        ...rows.map((row, i) => `C${i},Therapy ${i},Fenland,01/04/2025,31/03/2028,${row}`),
+      ].join('\n'),
+    });
+    const { records } = await dataOf<{ records: readonly { contributions?: readonly string[]; extra?: object }[] }>(
+      ['records', 'contracts'],
+      { here },
+    );
+    return records.map(({ contributions }) => contributions);
+  };
+  const shares = [
+    ['ICB £40,000', 'Council £50,000', 'Schools £10,000'],
+    ['ICB £25,000', 'Council £20,000'],
+    ['ICB £25,000', 'Council £55,000'],
+  ];
+
+  it('is what they pay, and a dash or nought is none of it', async () => {
+    const rows = ['"£100,000","£40,000","£50,000","£10,000"', '"£50,000","£25,000","£20,000",-', '"£80,000","£25,000","£55,000",0'];
+    expect(await read('Annual value,ICB contribution,Council contribution,Schools contribution', rows)).toEqual(shares);
+    expect(await read('Annual value,ICB contribution,Council contribution,Schools', rows)).toEqual(shares);
+    expect(await read('Annual value,ICB (£),Council (£),Schools (£)', rows)).toEqual(shares);
+  });
+
+  it('is in the thousands of its table', async () => {
+    expect(await read('Annual value £000,ICB £000,Council £000', ['1000,400,600', '500,250,250'])).toEqual([
+      ['ICB £400000', 'Council £600000'],
+      ['ICB £250000', 'Council £250000'],
+    ]);
+  });
+
+  it('is no share where the columns do not add up to a value, or are headed by a year', async () => {
+    expect(await read('Annual value,ICB (£),Council (£)', ['1000,400,700', '500,250,90'])).toEqual([undefined, undefined]);
+    expect(await read('Total value,Council 2024/25,Council 2025/26', ['1000,400,600', '500,250,250'])).toEqual([undefined, undefined]);
+  });
+});
+
 it('words of their own and headings that name nobody are left as they are', () => {
   expect(contributionsUnder('ICB share %', ['see agreement'])).toEqual(['see agreement']);
   expect(contributionsUnder('Partner contributions', ['Anytown ICB 60%', '40%'])).toEqual(['Anytown ICB 60%', '40%']);

@@ -64,6 +64,7 @@ interface Plain {
 /** One amount and nothing about it; or what is wrong with it; null when it is no amount at all. */
 function plainAmount(text: string, scale: number): Plain | { readonly fault: string } | null {
   if (/^(nil|zero)$/i.test(text)) return { amount: pence(0), rounded: false, mark: '' };
+  if (/^£\s*[-–]$/.test(text)) return { amount: pence(0), rounded: false, mark: '£-, as spreadsheets print nought' };
   const parts = shape.exec(text)?.groups;
   if (!parts) return null;
   if (Boolean(parts['open']) !== Boolean(parts['close'])) return { fault: 'a bracket is open' };

@@ -92,7 +92,7 @@ const nothingMore = /[\s,;.(–—-]+(?:and |but |with )?no (?:(?:further|more|o
 
 const leadingPlus = /^\s*\+\s*(?=\S)/;
 
-/** Months of option in words, or null when they do not say: `2 one-year extension options`, `up to 24 months`, `5+1+1`, `+12 months`, `none`. A bare number behind a plus is years. */
+/** Months of option in words, or null when they do not say: `2 one-year extension options`, `up to 24 months`, `5+1+1`, `+12 months`, `none`. A bare number behind a plus is years, any other in the unit its heading names. */
 export function readExtension(words: string, { term = null, isTerm = false, unit = null }: Around = {}): Extension | null {
   if (words.length > lettersAtMost) return null;
   const isAdded = leadingPlus.test(words);
@@ -108,6 +108,8 @@ export function readExtension(words: string, { term = null, isTerm = false, unit
     .replace(/^\(([^()]*)\)$/, '$1');
   if (isAdded && /^[1-5]$/.test(text)) return { months: Number(text) * (unit === 'months' ? 1 : 12) };
   if (!isTerm && saysNoOption(text)) return { months: 0 };
+  const counted = !isTerm && unit !== null && plainNumber.test(text) ? inMonths(Number(text), unit) : null;
+  if (counted !== null) return { months: counted };
   const all = nothingMore.test(text) ? pieceMonths(text.replace(nothingMore, '')) : null;
   if (all !== null) return isTerm ? { months: 0, term: all } : { months: all };
   if (taken.test(words)) return null;

@@ -1,6 +1,7 @@
 import { tidy } from '../../values/text.ts';
 import { type Raw, shown } from '../grid.ts';
 import type { FieldType } from '../tables/table-kind.ts';
+import { absence } from './absent.ts';
 import { type AmountColumn, plainAmounts } from './amount-columns.ts';
 import { readCount, readMoney, readNumberIn, readPercent } from './amounts.ts';
 import { type DayColumn, plainDays, readDayIn } from './day-columns.ts';
@@ -60,12 +61,15 @@ function readDayCount(raw: Raw): Reading<number> {
   return days === null ? count : { value: days };
 }
 
-/** Months of option: a length, else prose that comes to one (`2 x 12 months`, `none`). */
+/** Months of option: a length, else prose that comes to one (`2 x 12 months`, `none`). `n/a` answers whether there is any, and is said to be read so; a dash answers nothing. */
 function readOption(raw: Raw, context: ColumnContext): Reading<number> {
   const length = readBare(raw, context);
   if ('value' in length || typeof raw !== 'string') return length;
   const option = readExtension(raw, { unit: namedUnit(context) });
-  return option === null || option.term !== undefined ? length : { value: option.months };
+  if (option === null || option.term !== undefined) return length;
+  return absence(raw) === null
+    ? { value: option.months }
+    : { value: option.months, note: { kind: 'caveat', text: 'read as no option to extend' } };
 }
 
 /** The reader of each type of field. */

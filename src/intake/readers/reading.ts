@@ -8,7 +8,7 @@ export interface PartOfYear {
   readonly many: number;
 }
 
-/** What a cell says beyond its value. An amount: it is for one year, for a part of one (`each`, so `many` of them), for so many months in all, for the whole of what it is of, or from the least to the most. A length: the two days it runs between, or that it is counted in days. A figure: its unit and its sign. */
+/** What a cell says beyond its value. An amount: it is for one year, for a part of one (`each`, so `many` of them), for so many months in all, for the whole of what it is of, or from the least to the most. A length: the two days it runs between (the last may be open), or that it is counted in days. A figure: its unit and its sign. */
 export interface Basis {
   readonly per?: 'year';
   readonly part?: PartOfYear & { readonly each: Pence };
@@ -18,7 +18,7 @@ export interface Basis {
   readonly most?: Pence;
   readonly vat?: string;
   readonly from?: Day;
-  readonly until?: Day;
+  readonly until?: Day | undefined;
   readonly days?: number;
   readonly marks?: FigureMarks;
 }

@@ -4,8 +4,11 @@ import { type Raw, shown } from '../grid.ts';
 import { type DayColumn, readDayIn } from './day-columns.ts';
 import { readMonths } from './months.ts';
 
+/** What stands between a first day and a last, which may be open. */
 const joint =
-  /\s+(?:to|until|till|through|and|(?:contract\s+)?(?:end(?:s|ing)?|expir(?:y|es|ing)|finish(?:es)?)(?:\s+date)?)[\s:]+|\s*[-–—→>]+\s*/gi;
+  /\s+(?=until further notice)|\s+(?:to|until|till|through|and|(?:contract\s+)?(?:end(?:s|ing)?|expir(?:y|es|ing)|finish(?:es)?)(?:\s+date)?)[\s:]+|\s*[-–—→>]+\s*/gi;
+/** What parts two days, and is no word for anything open behind it. */
+const mark = /\s*[,;&]\s*|\s+\/\s+|(?<=\d)\s+/g;
 const opening = /^(?:from|between|(?:contract\s+)?start(?:s|ing)?(?:\s+date)?)[\s:]+/i;
 const longFrom = /^(.+?)\s+(?:from|starting|commencing)\s+(.+)$/i;
 const forLong = /^(.+?)\s+for\s+(?:(?:a|an)\s+(?:(?:initial|fixed)\s+)?(?:term|period)\s+of\s+)?(.+)$/i;
@@ -23,19 +26,28 @@ function dayAndLength(text: string, column: DayColumn): Span | null {
   return { from: first.value, until: lastOfMonths(first.value, months.value) };
 }
 
-interface Span {
+/** A first day, and a last where it is not open. */
+export interface Span {
   readonly from: Day;
-  readonly until: Day;
+  readonly until?: Day | undefined;
 }
 
-/** The two days a cell names, the first before the last: `01/04/2024 - 31/03/2027`, `Apr 2024 to Mar 2026`, `Start: 1/4/24 End: 31/3/27`. Null when it names no two days. */
-export function readSpan(raw: Raw, column: DayColumn): Span | null {
-  if (typeof raw !== 'string' || raw.length > lettersAtMost) return null;
-  const text = tidy(shown(raw)).replace(opening, '');
-  const spans = [...text.matchAll(joint)].flatMap((match) => {
+/** The spans a text names, parted by one kind of joint; a last day may be none where `isOpen`. */
+function spansBy(text: string, by: RegExp, isOpen: boolean, column: DayColumn): Span[] {
+  return [...text.matchAll(by)].flatMap((match): Span[] => {
     const first = readDayIn(text.slice(0, match.index), { ...column, edge: 'first' });
+    if (!('value' in first)) return [];
     const last = readDayIn(text.slice(match.index + match[0].length), { ...column, edge: 'last' });
-    return 'value' in first && 'value' in last && first.value < last.value ? [{ from: first.value, until: last.value }] : [];
+    if ('value' in last) return first.value < last.value ? [{ from: first.value, until: last.value }] : [];
+    return isOpen && 'absent' in last ? [{ from: first.value }] : [];
   });
+}
+
+/** The two days a cell names, the first before the last: `01/04/2024 - 31/03/2027`, `Apr 2024 to Mar 2026`, `Start: 1/4/24 End: 31/3/27`; the first alone where the last is open (`01/04/2024 - ongoing`). Null when it names no such days. */
+export function readSpan(raw: Raw, column: DayColumn): Span | null {
+  if (typeof raw !== 'string' || raw.length > lettersAtMost || !/\d\D/.test(raw)) return null;
+  const text = tidy(shown(raw)).replace(opening, '');
+  const joined = spansBy(text, joint, true, column);
+  const spans = joined.length > 0 ? joined : spansBy(text, mark, false, column);
   return spans.length === 1 ? (spans[0] ?? null) : dayAndLength(text, column);
 }

@@ -94,6 +94,7 @@ export const contracts: TableKind<'contracts'> = {
     ],
   ],
   barely: ['title', 'provider'],
+  besideYears: ['title', 'provider'],
   names: ['title', 'provider', 'start', 'lot'],
   needs: ['title', 'ref', 'description', 'provider'],
 };

@@ -49,6 +49,8 @@ interface Rules<F extends string> {
   readonly telling: readonly (readonly F[])[];
   /** Fields that tell the kind, less surely, when they are every column there is: a pivot of suppliers and sums. */
   readonly barely?: readonly F[];
+  /** Fields that tell the kind beside amounts headed by nothing but their year, where no heading only proposes them: contracts and who holds them. */
+  readonly besideYears?: readonly F[];
   /** The field that a heading which says nothing but a financial year (`2026/27 £000`) stands for. */
   readonly ofYear?: F;
   /** The field whose change begins the lines of another body, for totals down to it. */

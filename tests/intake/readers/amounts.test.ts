@@ -80,6 +80,10 @@ describe('an amount of money', () => {
     expect(readMoney(text)).toMatchObject({ value: expected, note: { kind } });
   });
 
+  it.each(['£-', ' £-   ', '£ –'])('%j is nought as spreadsheets print it, and said to be', (raw) => {
+    expect(readMoney(raw)).toEqual({ value: 0, note: { kind: 'caveat', text: '£-, as spreadsheets print nought' } });
+  });
+
   it.each(['TBC', '\u0422\u0412\u0421', '-', 'n/a', '', null])('%j is absent and is not zero', (raw) => {
     expect(readMoney(raw)).toHaveProperty('absent');
   });

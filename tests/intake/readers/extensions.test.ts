@@ -77,6 +77,9 @@ describe('months of option in words', () => {
     expect(readExtension('3+3', { unit: 'months' })).toEqual({ months: 6 });
     expect(readExtension('12+12', { unit: 'years' })).toEqual({ months: 288 });
     expect(readExtension('1+1 years', { unit: 'months' })).toEqual({ months: 24 });
+    expect(readExtension('2', { unit: 'years' })).toEqual({ months: 24 });
+    expect(readExtension('18', { unit: 'months' })).toEqual({ months: 18 });
+    expect(readExtension('2')).toBeNull();
   });
 
   it('so many options of one length are that many times it', () => {

@@ -22,3 +22,12 @@ it('every type of field has a reader that answers for any cell and never throws'
     { numRuns: 500 },
   );
 });
+
+it('a dash states nothing under any type; n/a under options to extend is an answer, and said to be one', () => {
+  for (const type of ['option', 'months', 'days', 'money', 'count', 'number', 'percent', 'flag', 'day'] as const)
+    for (const dash of ['-', ' – ', '—']) expect(readers[type](dash, plainContext)).toEqual({ absent: 'not stated', quoted: dash });
+  for (const type of ['months', 'days', 'money', 'count', 'number', 'percent', 'flag', 'day'] as const)
+    expect(readers[type]('n/a', plainContext)).toEqual({ absent: 'not stated', quoted: 'n/a' });
+  expect(readers.option('n/a', plainContext)).toEqual({ value: 0, note: { kind: 'caveat', text: 'read as no option to extend' } });
+  expect(readers.option('None', plainContext)).toEqual({ value: 0 });
+});

@@ -354,3 +354,83 @@ it('a column headed from and to holds both days', () => {
     { start: '2026-09-01', end: '2027-07-20' },
   ]);
 });
+
+it('a column of first and last days beside one of terms is the start and the end, and one day alone is neither', () => {
+  const { table, records } = read([
+    ['Ref', 'Title', 'Provider', 'Contract dates', 'Term', 'Annual value'],
+    ['C1', 'Short breaks', 'Harbour Trust', '01/04/2023 – 31/03/2026', '3 years', 100_000],
+    ['C2', 'Portage', 'Low Fell CIC', '01.04.2023 / 31.03.2026 (+1+1)', '36 months', 50_000],
+    ['C3', 'Respite', 'Anchor Ltd', '01/04/2023 - ongoing', '3 years', 70_000],
+    ['C4', 'Advocacy', 'Anchor Ltd', '31/03/2026', '3 years', 20_000],
+    ['C5', 'Mediation', 'Anchor Ltd', 'TBC', '3 years', 20_000],
+  ]);
+  expect(table.columns[3]).toMatchObject({ field: 'start', also: 'end', status: 'proposed' });
+  expect(records.map(({ start, end, termMonths, extensionMonths }) => [start, end, termMonths, extensionMonths])).toEqual([
+    ['2023-04-01', '2026-03-31', 36, undefined],
+    ['2023-04-01', '2026-03-31', 36, 24],
+    ['2023-04-01', undefined, 36, undefined],
+    [undefined, undefined, 36, undefined],
+    [undefined, undefined, 36, undefined],
+  ]);
+  expect(table.faults.map(({ kind, cells }) => [kind, cells])).toEqual([
+    ['elsewhere', ['D2', 'D3']],
+    ['elsewhere', ['D4']],
+    ['unreadable', ['D5']],
+    ['placeholder', ['D6']],
+  ]);
+});
+
+it('a reference that is no more than a lot stands under the contract above it, and is its lot', () => {
+  const { records } = read([
+    ['Contract No', 'Title', 'Supplier', 'Start', 'End', 'Total value'],
+    ['C-20', 'Short breaks framework', 'Various', '01/04/2024', '31/03/2028', '£1,200,000'],
+    ['  Lot 1', '  Overnight', 'Harbour Trust', '01/04/2024', '31/03/2028', '£700,000'],
+    ['  Lot 2', '  Day care', 'Low Fell CIC', '01/04/2024', '31/03/2028', '£500,000'],
+    ['C-21', 'Advocacy', 'Tidewell', '01/04/2024', '31/03/2028', '£90,000'],
+  ]);
+  expect(records.map(({ ref, lot }) => [ref, lot])).toEqual([
+    ['C-20', undefined],
+    ['C-20', 'Lot 1'],
+    ['C-20', 'Lot 2'],
+    ['C-21', undefined],
+  ]);
+  expect(new Set(records.map(({ id }) => id)).size).toBe(4);
+  expect(records[1]?.origin.notes).toEqual([
+    { kind: 'elsewhere', field: 'ref', quoted: '  Lot 1', text: 'a lot of the contract above, whose reference it stands under' },
+  ]);
+});
+
+it('a lot with no contract above it keeps what is written as its reference', () => {
+  const { records } = read([
+    ['Contract No', 'Title', 'Supplier', 'End', 'Total value'],
+    ['Lot 1', 'Overnight', 'Harbour Trust', '31/03/2028', '£700,000'],
+    ['Lot 2', 'Day care', 'Low Fell CIC', '31/03/2028', '£500,000'],
+  ]);
+  expect(records.map(({ ref, lot }) => [ref, lot])).toEqual([
+    ['Lot 1', undefined],
+    ['Lot 2', undefined],
+  ]);
+});
+
+it.each(['Value to date', 'Remaining value', 'Contract value spent', 'Value invoiced to date', 'Balance of contract value'])(
+  '“%s” is of the course of a contract and not what it is worth',
+  (heading) => {
+    const { table } = read([
+      ['Contract title', 'Provider', 'Start date', 'End date', heading],
+      ['Short breaks', 'Harbour Trust', '01/04/2024', '31/03/2027', '£300,000'],
+      ['Portage', 'Low Fell CIC', '01/04/2024', '31/03/2027', '£150,000'],
+    ]);
+    expect(table.columns[4]).toMatchObject({ field: null });
+    expect(table.unread).toEqual([{ heading, cell: 'E1', amount: 45_000_000 }]);
+  },
+);
+
+it('a bare number under options in years is so many years, beside parts that add up', () => {
+  const { records } = read([
+    ['Contract', 'Provider', 'End date', 'Ext. (yrs)'],
+    ['Short breaks', 'Harbour Trust', '31/03/2027', 2],
+    ['Portage', 'Low Fell CIC', '31/03/2027', '1+1'],
+    ['Respite', 'Low Fell CIC', '31/03/2027', '-'],
+  ]);
+  expect(records.map(({ extensionMonths }) => extensionMonths)).toEqual([24, 24, undefined]);
+});
