@@ -29,9 +29,7 @@ export function figureName({ table, row, column }: Spot): string {
 
 /** All the words a figure may be asked for by: its own, those its row begins with, its file’s, its table’s and its page’s. */
 function wordsOf(spot: Spot): string[] {
-  return keyOf(
-    `${figureName(spot)} ${firstWords(spot)} ${spot.column.asFiled ?? ''} ${spot.table.caption} ${spot.page.title}`,
-  ).split(' ');
+  return keyOf(`${figureName(spot)} ${firstWords(spot)} ${spot.column.asFiled ?? ''} ${spot.table.caption} ${spot.page.title}`).split(' ');
 }
 
 const amount = /^£?\s*([\d,]+(?:\.\d{1,2})?)\s*(%?)$/;

@@ -19,7 +19,7 @@ const years = [column('term', 'Term', 20), figures('2026/27', '2026/27', 16)];
 const model = pageTable('model', 'Budget by year', years, [
   { key: 'net', cells: { term: words('Net budget'), '2026/27': money(pence(200_00)) } },
 ]);
-const page = (id: string, title: string, block: Page['blocks'][number]): Page => ({ id, title, blocks: [block] });
+const page = (id: string, title: string, block: Page['blocks'][number]): Page => ({ id, title, lead: '', blocks: [block] });
 const pages = [page('budget', 'Budget', lines), page('budget-model', 'Budget model', model)];
 const plainly = (text: string) => plainlyNamed(figuresNamed(pages, text), text)?.ref;
 
