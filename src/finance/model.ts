@@ -54,6 +54,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
   const prices = scenario?.prices ?? null;
   const entries = entriesInReal(cash, prices);
   const bases = basesBy(base, span, prices);
+  const inCash = linesThrough(base, years, amounts);
   const grows = (measure: Measure): boolean => growth.has(kindOf(measure).term);
   const growing = measures.filter(grows);
   const asModelled = sumsOf(entries);
@@ -75,7 +76,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     partYear,
     prices,
     gross: isGross(base.lines.map(({ row }) => row)),
-    lines: linesThrough(base, years, prices === null ? amounts : inReal(base, bases, entries)),
+    lines: prices === null ? inCash : linesThrough(base, years, inReal(base, bases, entries)),
     measures: effects,
     totals: totals(asModelled),
     doNothing: totals(asUndone),
@@ -100,7 +101,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
       ...(lines.length > 0 ? nothingSaid(effects) : []),
       ...totalsSaid(base, budget, workspace.year),
     ] satisfies Assumption[],
-    ground: groundOf(base.lines, behind, measures, prices === null ? own : byMeasure(cash), years, scenario?.uplifts ?? []),
+    ground: groundOf(base.lines, inCash, behind, measures, prices === null ? own : byMeasure(cash), years, scenario?.uplifts ?? []),
   };
 }
 
