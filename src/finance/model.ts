@@ -185,7 +185,9 @@ function totalOf(bases: readonly Pence[], sums: Sums, year: FinancialYear): Year
 export function effectOf(measure: Measure, entries: readonly Entry[], years: readonly FinancialYear[]): MeasureEffect {
   const kind = kindOf(measure);
   const sums = sumsOf(entries);
-  const term = kind.orTerm && [...sums.values()].some((own) => (kind.orTerm as Term) in own) ? kind.orTerm : kind.term;
+  const has = (term: Term): boolean => [...sums.values()].some((own) => term in own);
+  // A grant on lines of other money is income to them, and is counted as that.
+  const term = [...(kind.orTerm ? [kind.orTerm] : []), kind.term, 'income' as const].find(has) ?? kind.term;
   const cumulative = (year: FinancialYear): Pence => pence(sums.get(year)?.[term] ?? 0);
   return {
     id: measure.id,

@@ -37,7 +37,8 @@ function published(plan: Mapped, live: boolean): Published {
 function quoted(plan: Mapped, budget: BudgetTable | undefined): string[] {
   if (!budget) return [];
   const year = yearShown(budget, plan.workspace.year);
-  return [beforeIncomeSaid(budget, year) ?? [], saidOfTotal(budget, plan.workspace, year) ?? []].flat();
+  const said = [beforeIncomeSaid(budget, year) ?? [], saidOfTotal(budget, plan.workspace, year) ?? []].flat().join(' ');
+  return said === '' ? [] : [said];
 }
 
 /** A row for the money of budget lines that name no element: no service stands in it. */

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../src/nouns/model.ts';
-import type { PageTable } from '../../src/nouns/page.ts';
+import type { PageRow, PageTable } from '../../src/nouns/page.ts';
+import { differenceTables } from '../../src/reports/model-differences.ts';
 import { movesOf } from '../../src/reports/model-moves.ts';
 import { baseOfLine } from '../../src/reports/model-sums.ts';
+import { modelledFigures } from '../../src/reports/modelled-figures.ts';
+import { textIn } from '../../src/reports/page-table.ts';
+import { askedOfScenario } from '../../src/reports/papers/asked-scenario.ts';
+import { scenariosTable } from '../../src/reports/scenarios-table.ts';
+import type { Day } from '../../src/values/day.ts';
 import { modelled, offer, penceAt, tablesOf } from './model-views/sample-model.ts';
 
 const real = offer.replace('assumptions:', 'prices: real\ndeflator: { 2018/19: 3%, 2019/20: 2% }\nassumptions:');
@@ -30,6 +36,19 @@ describe('in real prices', () => {
     expect(cash.columns.map(({ id }) => id)).not.toContain('prices');
     const [narrow] = tablesOf('bridge', model, {}, {}, true) as [PageTable];
     expect(narrow.rows.some(({ key }) => key.endsWith(' prices'))).toBe(true);
+  });
+
+  it('what is asked of members and stands in the key figures says whose prices it is in; beside a scenario in cash that is the reason they differ', () => {
+    expect(askedOfScenario(model, '2017-06-30' as Day)).toContain('net budget in 2019/20 in prices of 2017/18 is ');
+    expect(modelledFigures(model)[0]?.title).toMatch(/ in 2019\/20 in prices of 2017\/18$/);
+    const beside = [modelled(offer), model];
+    expect(scenariosTable(beside).rows.map((row) => textIn(row, 'figure'))).toEqual([
+      'net budget',
+      'net budget in prices of 2017/18',
+      'less Offer',
+    ]);
+    const [table] = differenceTables(beside) as [PageTable];
+    expect(textIn(table.rows[0] as PageRow, 'part')).toBe('base of 2017/18 in prices of 2017/18 in place of base of 2017/18 in cash');
   });
 
   it('what a virement leaves is what its line then comes to', () => {
