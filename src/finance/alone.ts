@@ -1,6 +1,6 @@
 import type { Model } from '../nouns/model.ts';
 import { Refusal } from '../values/refusal.ts';
-import { groundOf } from './ground.ts';
+import { measureGrounds } from './ground.ts';
 import type { Measure } from './measures/measure.ts';
 import { effectOf, type ModelInput, modelOf } from './model.ts';
 import { prepared } from './prepared.ts';
@@ -21,14 +21,14 @@ function entriesOf(measure: Measure, roll: Omit<Roll, 'measures'>): readonly Ent
 /** Each measure of a scenario as the only one of its model, in the order of the file: for whoever judges it before any are chosen. */
 export function eachAlone(input: ModelInput & { readonly scenario: Scenario }): readonly Model[] {
   const { scenario, records, workspace } = input;
-  const { base, lines, behind, span, years, measures } = prepared(scenario, records, workspace);
+  const { lines, behind, span, years, measures } = prepared(scenario, records, workspace);
   const bare = modelOf({ ...input, scenario: { ...scenario, measures: [], limits: [], shift: null } });
   const roll = { lines, years: span, uplifts: scenario.uplifts, partYear: scenario.partYear };
   const own = new Map(measures.map((measure) => [measure.id, entriesOf(measure, roll)]));
-  const ground = groundOf(base.lines, behind, measures, own, years, scenario.uplifts);
+  const grounds = measureGrounds(behind, measures, own, years);
   return measures.map((measure) => ({
     ...bare,
     measures: [effectOf(measure, own.get(measure.id) ?? [], years)],
-    ground: { ...ground, measures: { [measure.id]: ground.measures[measure.id] as (typeof ground.measures)[string] } },
+    ground: { ...bare.ground, measures: { [measure.id]: grounds[measure.id] as (typeof grounds)[string] } },
   }));
 }

@@ -1,5 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { LineGround, MeasureGround, ModelGround } from '../nouns/model-ground.ts';
+import type { ModelLine } from '../nouns/model-line.ts';
 import type { Row } from '../nouns/row.ts';
 import { addMonths, type Day } from '../values/day.ts';
 import { lineCell } from '../values/refusal.ts';
@@ -16,25 +17,38 @@ import type { Uplift } from './uplift.ts';
 /** The facts behind a model, for whoever judges it: what stands behind each line, and what each measure itself does, year by year. */
 export function groundOf(
   lines: readonly BaseLine[],
+  inCash: readonly ModelLine[],
   behind: readonly Behind[],
   measures: readonly Measure[],
   entries: ReadonlyMap<string, readonly Entry[]>,
   years: readonly FinancialYear[],
   uplifts: readonly Uplift[],
 ): ModelGround {
-  const contracts = [...new Set(behind.flatMap((each) => each.contracts))];
   return {
-    lines: Object.fromEntries(lines.map((base, index) => [base.line.id, lineGround(base, behind[index] as Behind)])),
-    measures: Object.fromEntries(
-      measures.map((measure) => [measure.id, measureGround(measure, contracts, entries.get(measure.id) ?? [], years)]),
+    lines: Object.fromEntries(
+      lines.map((base, index) => [base.line.id, lineGround(base, inCash[index] as ModelLine, behind[index] as Behind)]),
     ),
+    measures: measureGrounds(behind, measures, entries, years),
     uplifts: Object.fromEntries(uplifts.map(({ id, title, place }) => [id, { title, cell: lineCell(place) }])),
   };
 }
 
-function lineGround({ row }: BaseLine, { contracts, services }: Behind): LineGround {
+/** The same of the measures alone, by their ids. */
+export function measureGrounds(
+  behind: readonly Behind[],
+  measures: readonly Measure[],
+  entries: ReadonlyMap<string, readonly Entry[]>,
+  years: readonly FinancialYear[],
+): ModelGround['measures'] {
+  const contracts = [...new Set(behind.flatMap((each) => each.contracts))];
+  return Object.fromEntries(
+    measures.map((measure) => [measure.id, measureGround(measure, contracts, entries.get(measure.id) ?? [], years)]),
+  );
+}
+
+function lineGround({ row }: BaseLine, { amounts: cash }: ModelLine, { contracts, services }: Behind): LineGround {
   const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
-  return { row: row.id, contracts: ids(contracts), services: ids(services), partner: row.partner ?? null };
+  return { row: row.id, contracts: ids(contracts), services: ids(services), partner: row.partner ?? null, cash };
 }
 
 function measureGround(

@@ -54,6 +54,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
   const prices = scenario?.prices ?? null;
   const entries = entriesInReal(cash, prices);
   const bases = basesBy(base, span, prices);
+  const inCash = linesThrough(base, years, amounts);
   const grows = (measure: Measure): boolean => growth.has(kindOf(measure).term);
   const growing = measures.filter(grows);
   const asModelled = sumsOf(entries);
@@ -75,7 +76,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     partYear,
     prices,
     gross: isGross(base.lines.map(({ row }) => row)),
-    lines: linesThrough(base, years, prices === null ? amounts : inReal(base, bases, entries)),
+    lines: prices === null ? inCash : linesThrough(base, years, inReal(base, bases, entries)),
     measures: effects,
     totals: totals(asModelled),
     doNothing: totals(asUndone),
@@ -100,7 +101,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
       ...(lines.length > 0 ? nothingSaid(effects) : []),
       ...totalsSaid(base, budget, workspace.year),
     ] satisfies Assumption[],
-    ground: groundOf(base.lines, behind, measures, prices === null ? own : byMeasure(cash), years, scenario?.uplifts ?? []),
+    ground: groundOf(base.lines, inCash, behind, measures, prices === null ? own : byMeasure(cash), years, scenario?.uplifts ?? []),
   };
 }
 
@@ -184,7 +185,9 @@ function totalOf(bases: readonly Pence[], sums: Sums, year: FinancialYear): Year
 export function effectOf(measure: Measure, entries: readonly Entry[], years: readonly FinancialYear[]): MeasureEffect {
   const kind = kindOf(measure);
   const sums = sumsOf(entries);
-  const term = kind.orTerm && [...sums.values()].some((own) => (kind.orTerm as Term) in own) ? kind.orTerm : kind.term;
+  const has = (term: Term): boolean => [...sums.values()].some((own) => term in own);
+  // A grant on lines of other money is income to them, and is counted as that.
+  const term = [...(kind.orTerm ? [kind.orTerm] : []), kind.term, 'income' as const].find(has) ?? kind.term;
   const cumulative = (year: FinancialYear): Pence => pence(sums.get(year)?.[term] ?? 0);
   return {
     id: measure.id,

@@ -38,6 +38,8 @@ export interface Change {
 export interface KindComparison {
   readonly kind: Kind;
   readonly rows: { readonly was: number; readonly is: number };
+  /** The lines of the files they were read from: one may give a row for each of its years. */
+  readonly lines: { readonly was: number; readonly is: number };
   readonly added: readonly Row<object>[];
   readonly removed: readonly Row<object>[];
   readonly changed: readonly Change[];

@@ -4,12 +4,13 @@ import type { Pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
 import type { Term } from './year-total.ts';
 
-/** What stands behind a budget line: its row, the contracts and services that answer to its name (ids), and the partner whose money it is. */
+/** What stands behind a budget line: its row, the contracts and services that answer to its name (ids), the partner whose money it is, and what the line comes to in each year in cash, as contracts and grants are, also where the model is in real prices. */
 export interface LineGround {
   readonly row: string;
   readonly contracts: readonly string[];
   readonly services: readonly string[];
   readonly partner: string | null;
+  readonly cash: Readonly<Record<string, Pence>>;
 }
 
 /** What a measure does to one line in one year under one term, positive in the term's own sense. Its one-off costs are not here. */

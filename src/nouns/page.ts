@@ -87,6 +87,8 @@ export interface PageColumn {
   readonly align: 'left' | 'right';
   /** What its cells are, where no formula gives them and no file holds them: how they are worked out, as the rest of a sentence that begins "It is". */
   readonly how?: string;
+  /** What the file heads it with, in other words than its title: people ask for a figure by either. */
+  readonly asFiled?: string;
   /** What may be chosen in it beside what stands there already; a workbook offers it in each cell. */
   readonly choices?: readonly string[];
   /** It holds only what a chart over its table is drawn of; where nobody can change a cell the drawing alone stands. */

@@ -4,6 +4,7 @@ import type { Kind } from '../nouns/kinds.ts';
 import type { Records } from '../nouns/records.ts';
 import { at, atColumn, noteOn } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
+import { groupedBy } from '../values/groups.ts';
 import { keyOf, tidy } from '../values/text.ts';
 import { type AnyRow, fieldsOf, heldIn, partiesIn } from './likeness.ts';
 import { match } from './match.ts';
@@ -81,6 +82,12 @@ function columnsOf(rows: readonly AnyRow[]): Map<string, string> {
   );
 }
 
+/** How many lines of their tables some records were read from. */
+function linesOf(rows: readonly AnyRow[]): number {
+  const tables = groupedBy(rows, ({ origin }) => origin.table);
+  return [...tables.values()].reduce((sum, own) => sum + new Set(own.map(({ origin }) => origin.row)).size, 0);
+}
+
 /** What differs between two lists of records of one kind. */
 function compareKind(kind: Kind, was: readonly AnyRow[], is: readonly AnyRow[]): KindComparison {
   const { pairs, remarkable, ...apart } = match(was, is);
@@ -91,6 +98,7 @@ function compareKind(kind: Kind, was: readonly AnyRow[], is: readonly AnyRow[]):
   return {
     kind,
     rows: { was: was.length, is: is.length },
+    lines: { was: linesOf(was), is: linesOf(is) },
     ...apart,
     changed: fields.flatMap(({ changed }) => changed),
     unchanged: fields.filter(({ changed, unjudged }) => changed.length + unjudged.length === 0).length,

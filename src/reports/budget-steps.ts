@@ -6,8 +6,18 @@ import { type FinancialYear, yearsOn } from '../values/year.ts';
 import type { Bases } from './bases.ts';
 import { absent, shared } from './cells.ts';
 import { lineCell } from './following.ts';
-import { movesOf } from './model-moves.ts';
-import { baseOfLine, type linesThrough } from './model-sums.ts';
+import { type Move, movesOf } from './model-moves.ts';
+import { baseIn, baseOfLine, type linesThrough } from './model-sums.ts';
+
+/** What moves a line from one year to the next, as a bridge by line shows it: in real prices, what their rise takes off the base too. */
+export type StepMove = Pick<Move, 'key' | 'title' | 'adds'>;
+
+const risen: StepMove = { key: 'prices', title: 'less rise in prices', adds: false };
+
+/** Every move of a bridge by line, in its order. */
+export function stepMoves(model: Model): readonly StepMove[] {
+  return model.prices === null ? movesOf(model) : [risen, ...movesOf(model)];
+}
 
 /** A line from one year's budget to the next, by term: what each term is more or less than the year before, in its own sense. */
 export interface Step {
@@ -32,12 +42,14 @@ export function stepOf(
   if (base === null || closes === null) return null;
   const before = year === model.baseYear ? null : yearsOn(year, -1);
   const own = model.entries.filter((entry) => entry.line === line.id);
-  const by = new Map(
+  const moved = new Map(
     movesOf(model).map(({ key, has }) => {
       const of = (at: FinancialYear | null) => own.reduce((sum, entry) => (entry.year === at && has(entry) ? sum + entry.amount : sum), 0);
       return [key, pence(of(year) - of(before))] as const;
     }),
   );
+  const [baseThen, baseNow] = [before === null ? base : baseIn(model, line, before), baseIn(model, line, year)];
+  const by = new Map([...moved, ...(model.prices === null ? [] : [[risen.key, pence((baseThen ?? base) - (baseNow ?? base))] as const])]);
   const opens = before === null ? base : (amountIn(line, before) ?? base);
   // A year before that the model does not report is the base where nothing has changed the line by then.
   const column = before !== null && model.years.includes(before) ? before : 'base';

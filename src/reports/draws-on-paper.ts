@@ -25,7 +25,8 @@ export function drawsOnPaper(model: Model): readonly PageTable[] {
   const { draws } = model;
   if (!draws || draws.chance === null) return [];
   const called = scenarioCalled(model);
-  const note = `The scenario was played through ${draws.runs.toLocaleString('en-GB')} times with the ranges, delays and confidence its measures state; what a measure does not state is taken as certain.${chanceSaid(draws, draws.chance)} One time in ten a figure lies at or below P10, half of the time at or below P50, nine in ten at or below P90: P10 is the cautious figure of a saving, and P90 of the ${netCalled(model)}. The same scenario always gives the same figures; they are estimates, and no sum of other cells.`;
+  const inCash = model.prices === null ? '' : ' These figures are in cash, as budgets are set, where the other tables are in real prices.';
+  const note = `The scenario was played through ${draws.runs.toLocaleString('en-GB')} times with the ranges, delays and confidence its measures state; what a measure does not state is taken as certain.${chanceSaid(draws, draws.chance)} One time in ten a figure lies at or below P10, half of the time at or below P50, nine in ten at or below P90: P10 is the cautious figure of a saving, and P90 of the ${netCalled(model)}.${inCash} The same scenario always gives the same figures; they are estimates, and no sum of other cells.`;
   return [
     { ...yearsTable(model, draws), caption: `What may be saved, and the ${netCalled(model)} then: ${called}`, note },
     ...(draws.swings.length > 1 ? swingsTable(model, draws) : []).map((table) => ({

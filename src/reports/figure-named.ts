@@ -27,9 +27,9 @@ export function figureName({ table, row, column }: Spot): string {
   return `${rowName({ table, row })}: ${column.title}`;
 }
 
-/** All the words a figure may be asked for by: its own, those its row begins with, its table’s and its page’s. */
+/** All the words a figure may be asked for by: its own, those its row begins with, its file’s, its table’s and its page’s. */
 function wordsOf(spot: Spot): string[] {
-  return keyOf(`${figureName(spot)} ${firstWords(spot)} ${spot.table.caption} ${spot.page.title}`).split(' ');
+  return keyOf(`${figureName(spot)} ${firstWords(spot)} ${spot.column.asFiled ?? ''} ${spot.table.caption} ${spot.page.title}`).split(' ');
 }
 
 const amount = /^£?\s*([\d,]+(?:\.\d{1,2})?)\s*(%?)$/;
@@ -55,18 +55,24 @@ const unasked = new Set(['less', 'plus', 'amount', 'figure']);
 // “The FTE of Family help north” names a row and its column all the same.
 const joining = new Set(['the', 'of', 'for', 'in', 'a', 'an']);
 
-/** The one figure whose name is what was asked and nothing besides, best in the same order; null where none is, or several are. What only repeats another is not counted beside it. */
-export function plainlyNamed(found: readonly Spot[], text: string): Spot | null {
+/** The one figure with a name that is what was asked and nothing besides, best in the same order; null where none is, or several are. What only repeats another is not counted beside it. */
+function onlyCalled(found: readonly Spot[], text: string, nameOf: (spot: Spot) => string): Spot | null {
   const bare = (words: readonly string[]) => words.filter((word) => !unasked.has(word) && !joining.has(word));
   const asked = bare(wanted(text));
   const unordered = (words: readonly string[]) => [...new Set(words)].sort().join(' ');
-  const named = found.map((spot) => ({ spot, words: bare(keyOf(figureName(spot)).split(' ')) }));
+  const named = found.map((spot) => ({ spot, words: bare(keyOf(nameOf(spot)).split(' ')) }));
   const exact = named.filter(({ words }) => unordered(words) === unordered(asked));
   const inOrder = exact.filter(({ words }) => words.join(' ') === asked.join(' '));
   const spots = (inOrder.length > 0 ? inOrder : exact).map(({ spot }) => spot);
   const keyed = new Set(spots.map(({ ref }) => cellOf(ref)));
   const [one, ...others] = spots.filter(({ cell: { formula } }) => formula?.op !== 'cell' || !keyed.has(cellOf(formula.ref)));
   return one && others.length === 0 ? one : null;
+}
+
+/** The one figure a text plainly names: by its row and its column, else a total by what the file heads its column with. */
+export function plainlyNamed(found: readonly Spot[], text: string): Spot | null {
+  const totals = found.filter(({ row }) => row.total);
+  return onlyCalled(found, text, figureName) ?? onlyCalled(totals, text, ({ column }) => column.asFiled ?? column.title);
 }
 
 const cellOf = ({ table, row, column }: CellRef): string => JSON.stringify([table, row, column]);

@@ -6,7 +6,7 @@ import { amountIn, type BudgetTable, budgetTables, elementBudget, lineElement, w
 import { absent, cellsOf, liveMoney, money, words } from './cells.ts';
 import { countOf, countOfAll, elementRows, type Mapped, namedUnder, placedAt, standings, statedValue, within } from './map-places.ts';
 import { added, column, figures, pageTable, totalRow } from './page-table.ts';
-import { saidOfTotal } from './said-of-itself.ts';
+import { beforeIncomeSaid, saidOfTotal } from './said-of-itself.ts';
 import { arrangements, elementTitle, noElement } from './titles.ts';
 
 interface Published {
@@ -35,8 +35,10 @@ function published(plan: Mapped, live: boolean): Published {
 }
 
 function quoted(plan: Mapped, budget: BudgetTable | undefined): string[] {
-  const said = budget && saidOfTotal(budget, plan.workspace, yearShown(budget, plan.workspace.year));
-  return said === undefined ? [] : [said];
+  if (!budget) return [];
+  const year = yearShown(budget, plan.workspace.year);
+  const said = [beforeIncomeSaid(budget, year) ?? [], saidOfTotal(budget, plan.workspace, year) ?? []].flat().join(' ');
+  return said === '' ? [] : [said];
 }
 
 /** A row for the money of budget lines that name no element: no service stands in it. */

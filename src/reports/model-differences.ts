@@ -28,6 +28,11 @@ function effectIn(model: Model): (maker: Maker, year: string) => Pence {
   return (maker, year) => effects(`${keyOf(maker)} ${year}`);
 }
 
+/** The base of a scenario, with its prices: two may be of one year, the one in cash and the other in real prices. */
+function baseCalled({ baseYear, prices }: Model): string {
+  return `base of ${baseYear} in ${prices === null ? 'cash' : `prices of ${prices.of}`}`;
+}
+
 /** Why the net budget of one scenario differs from the first's: what only one of them holds, and what both hold with another effect. */
 export function differenceOf(first: Model, other: Model): Difference {
   const years = other.years.filter((year) => first.years.includes(year));
@@ -46,7 +51,7 @@ export function differenceOf(first: Model, other: Model): Difference {
   const base: DifferencePart = {
     by: 'base',
     id: 'base',
-    title: `Base ${other.baseYear} in place of ${first.baseYear}`,
+    title: `${baseCalled(other)} in place of ${baseCalled(first)}`,
     in: 'both',
     amounts: differ('base'),
   };
@@ -61,7 +66,7 @@ export function differencesOf(models: readonly Model[]): readonly Difference[] {
 }
 
 function held({ in: where, by }: DifferencePart, { first, other }: Difference): string {
-  if (by === 'base') return 'another base';
+  if (by === 'base') return 'both, not alike';
   if (where === 'both') return 'both, not alike';
   return `only ${where === 'first' ? first : other}`;
 }

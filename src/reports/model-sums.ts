@@ -1,7 +1,7 @@
 import { grantChangeIn, savedIn } from '../nouns/grant-change.ts';
 import type { Model, ModelEntry } from '../nouns/model.ts';
 import type { ModelLine } from '../nouns/model-line.ts';
-import { type Pence, pence } from '../values/money.ts';
+import { fraction, type Pence, pence } from '../values/money.ts';
 import { onceFor } from '../values/once.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { terms } from './model-moves.ts';
@@ -26,19 +26,24 @@ export function effectsBy(entries: readonly ModelEntry[], keyOf: (entry: ModelEn
 /** What each line differs by in a year, of entries asked for again and again. */
 const byYearAndLine = onceFor((entries: readonly ModelEntry[]) => effectsBy(entries, ({ line, year }) => `${year} ${line}`));
 
+/** What a line has of the base in a year, whatever is done to it: the same in every year in cash, and less in real prices as prices rise; null where the model has no amount for it. */
+export function baseIn({ entries, years, prices }: Model, { id, amounts }: ModelLine, year: FinancialYear): Pence | null {
+  const at = amounts[year] === undefined ? years.find((each) => amounts[each] !== undefined) : year;
+  if (at === undefined) return null;
+  const base = pence((amounts[at] as Pence) - byYearAndLine(entries)(`${at} ${id}`));
+  return prices === null || at === year ? base : fraction(base, prices.index[at] as number, prices.index[year] as number);
+}
+
 /** A line's amount in the base year, whatever is done to it; null where the model has no amount for it. */
-export function baseOfLine({ entries, years }: Model, { id, amounts }: ModelLine): Pence | null {
-  const first = years.find((year) => amounts[year] !== undefined);
-  if (first === undefined) return null;
-  return pence((amounts[first] as Pence) - byYearAndLine(entries)(`${first} ${id}`));
+export function baseOfLine(model: Model, line: ModelLine): Pence | null {
+  return baseIn(model, line, model.baseYear);
 }
 
 /** What a line comes to in any year of the model from its base year on. */
 export function linesThrough(model: Model): (line: ModelLine, year: FinancialYear) => Pence | null {
   const of = byYearAndLine(model.entries);
-  const bases = new Map(model.lines.map((line) => [line.id, baseOfLine(model, line)]));
   return (line, year) => {
-    const base = bases.get(line.id) ?? null;
+    const base = baseIn(model, line, year);
     return base === null ? null : pence(base + of(`${year} ${line.id}`));
   };
 }

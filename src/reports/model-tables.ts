@@ -101,7 +101,7 @@ export function linesTable(model: Model, beside?: Beside, only: readonly ModelLi
   const partYear = only.some(({ fullYear }) => fullYear !== undefined);
   const columns = [
     column('line', 'Budget line', 30, lineName),
-    column('fund', 'Fund', 14, 'the fund its budget line states'),
+    ...(model.lines.some(({ fund }) => fund !== null) ? [column('fund', 'Fund', 14, 'the fund its budget line states')] : []),
     ...(bases.size > 0 ? [figures('base', `Base ${model.baseYear}`, 13)] : []),
     ...model.years.map((year) => figures(year, year, 13)),
     ...(partYear && bases.size > 0 ? [figures('part', 'Share of a year', 9)] : []),

@@ -2,7 +2,7 @@ import { grantChangeIn } from '../nouns/grant-change.ts';
 import type { Model } from '../nouns/model.ts';
 import { formatPounds, type Pence, pence } from '../values/money.ts';
 import { modelledChange, onlyMoves } from './model-sums.ts';
-import { netCalled } from './net-called.ts';
+import { inPrices, netCalled } from './net-called.ts';
 import { drawCalled, drawsOn } from './reserves-drawn.ts';
 import { savingJoined } from './saving-joined.ts';
 
@@ -42,6 +42,10 @@ export function grantWords(model: Model): readonly string[] {
  * what more or less its grants give to spend in that year; and what it draws from reserves, year by year. None where it changes nothing.
  */
 export function modelledFigures(model: Model): readonly ModelledFigure[] {
+  return figuresOf(model).map((figure) => ({ ...figure, title: `${figure.title}${inPrices(model)}` }));
+}
+
+function figuresOf(model: Model): readonly ModelledFigure[] {
   const change = modelledChange(model);
   if (change === null) return [];
   const { year, saved, granted, moved } = change;

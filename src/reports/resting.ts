@@ -1,6 +1,7 @@
 import type { Model, ModelEntry } from '../nouns/model.ts';
 import { figureOf, type PageCell, type PageRow, type PageTable } from '../nouns/page.ts';
 import type { Cell } from '../values/cell.ts';
+import { groupedBy } from '../values/groups.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { movesOf } from './model-moves.ts';
 
@@ -32,26 +33,40 @@ export function cellsOfLines(
   return [...lines.filter(({ id }) => own.has(id)), ...makers.filter(({ id }) => movers.has(id))].map(({ cell }) => cell);
 }
 
-/** The cells a row of a view rests on: those of the line or the measure it is about; of what moves the budget, those of what makes it; else of every line, measure and uplift of the model. */
-function cellsUnder(model: Model): (row: PageRow) => readonly Cell[] {
+/** Of ids, the longest that a key is or begins with, or ends with, as keys of measures and of lines do: a figure or a group stands behind the one, a year before the other. */
+function namedIn<Named extends { readonly id: string }>(key: string, among: readonly Named[], at: 'begins' | 'ends'): readonly Named[] {
+  const has = (id: string): boolean => key === id || (at === 'begins' ? key.startsWith(`${id} `) : key.endsWith(` ${id}`));
+  const met = among.filter(({ id }) => has(id));
+  const longest = Math.max(...met.map(({ id }) => id.length));
+  return met.filter(({ id }) => id.length === longest);
+}
+
+/** The cells a row of a view rests on. Its columns say what it is about: a line, with what moves it; a measure; what moves the budget, with what it moves; else every line, measure and uplift of the model. */
+function cellsUnder({ columns }: PageTable, model: Model): (row: PageRow) => readonly Cell[] {
   const { lines, makers } = makersOf(model);
-  const named = [...lines, ...makers];
+  const has = (...ids: readonly string[]): boolean => columns.some(({ id }) => ids.includes(id));
+  const cellsOf = (...some: readonly (readonly { readonly cell: Cell }[])[]): readonly Cell[] => some.flat().map(({ cell }) => cell);
+  const all = cellsOf(lines, makers);
   const moves = new Map(movesOf(model).map((move) => [move.key, move]));
-  const all = named.map(({ cell }) => cell);
-  const touching = new Map<string, Set<string>>();
-  for (const { line, id } of model.entries) touching.set(line, (touching.get(line) ?? new Set()).add(id));
-  return ({ key }) => {
-    const move = moves.get(key);
-    if (move) {
-      const made = model.entries.filter(move.has);
-      const of = new Set(made.flatMap(({ line, id }) => [line, id]));
-      return named.filter(({ id }) => of.has(id)).map(({ cell }) => cell);
+  const of = (entries: readonly ModelEntry[]) => {
+    const [touched, made] = [new Set(entries.map(({ line }) => line)), new Set(entries.map(({ id }) => id))];
+    return { lines: lines.filter(({ id }) => touched.has(id)), makers: makers.filter(({ id }) => made.has(id)) };
+  };
+  const touching = groupedBy(model.entries, ({ line }) => line);
+  return ({ key, total }) => {
+    if (has('line')) {
+      const about = total ? [] : namedIn(key, lines, 'ends');
+      const moved = about.flatMap(({ id }) => touching.get(id) ?? []);
+      return about.length === 0 ? all : cellsOf(about, of(moved).makers);
     }
-    // Keys are an id alone, or with a year, a figure or a group beside it.
-    const about = named.filter(({ id }) => ` ${key} `.includes(` ${id} `));
-    const touched = about.flatMap(({ id }) => [...(touching.get(id) ?? [])]);
-    const also = makers.filter(({ id }) => touched.includes(id));
-    return about.length === 0 ? all : [...about, ...also].map(({ cell }) => cell);
+    if (has('measure', 'ref')) {
+      const about = total ? [] : namedIn(key, makers, 'begins');
+      return about.length === 0 ? all : cellsOf(about);
+    }
+    const move = has('term') ? moves.get(key) : undefined;
+    if (move === undefined) return all;
+    const made = of(model.entries.filter(move.has));
+    return cellsOf(made.lines, made.makers);
   };
 }
 
@@ -60,7 +75,7 @@ const modelled = 'worked out by the model from the lines, the measures and the u
 
 /** A table whose figures know the cells they rest on, where they are not worked out from other figures of the pages; they were not read there. */
 export function resting(table: PageTable, model: Model): PageTable {
-  const under = cellsUnder(model);
+  const under = cellsUnder(table, model);
   const howOf = new Map(table.columns.map(({ id, how }) => [id, how]));
   const rows = table.rows.map((row): PageRow => {
     const source = row.rests ?? under(row);

@@ -86,6 +86,12 @@ export function beforeIncome(budget: BudgetTable, year: FinancialYear | null): s
   return isGross(budget.lines) ? 'before income, of which none is stated' : undefined;
 }
 
+/** The same as a sentence beside parts of a total: of which year it is, where the table has several. */
+export function beforeIncomeSaid(budget: BudgetTable, year: FinancialYear | null): string | undefined {
+  const gross = beforeIncome(budget, year);
+  return gross && `${year === null ? 'The budget' : `The budget of ${year}`} is ${gross}.`;
+}
+
 /** Sentences that go beside the total of a table wherever it is one figure among others: what it is net, of which other total it is a line, and what goes with it anywhere. */
 export function besideTotal(
   budget: BudgetTable,

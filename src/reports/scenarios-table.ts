@@ -4,7 +4,7 @@ import type { FinancialYear } from '../values/year.ts';
 import { absent, liveMoney, words } from './cells.ts';
 import { netOf } from './model-moves.ts';
 import { modelId } from './model-names.ts';
-import { netCalled } from './net-called.ts';
+import { inPrices, netCalled } from './net-called.ts';
 import { column, distinct, figures, pageTable } from './page-table.ts';
 import { scenarioCalled } from './scenario-called.ts';
 
@@ -35,7 +35,7 @@ export function scenariosTable(models: readonly Model[]): PageTable {
     });
     const key = keys[index] as string;
     return [
-      row(netCalled(model), nets, key),
+      row(`${netCalled(model)}${inPrices(model)}`, nets, key),
       ...(index > 0 ? [row(`less ${first ? scenarioCalled(first) : ''}`, gaps, `${key} difference`)] : []),
     ];
   });

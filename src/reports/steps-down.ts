@@ -3,16 +3,15 @@ import type { PageCell, PageRow, PageTable } from '../nouns/page.ts';
 import { pence } from '../values/money.ts';
 import { count } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
-import { moves, percentOf, type Step, stepNote, stepOf } from './budget-steps.ts';
+import { moves, percentOf, type Step, type StepMove, stepMoves, stepNote, stepOf } from './budget-steps.ts';
 import { calledApart } from './called-apart.ts';
 import { absent, money, words } from './cells.ts';
-import { type Move, movesOf } from './model-moves.ts';
 import { modelId } from './model-names.ts';
 import { linesThrough } from './model-sums.ts';
 import { column, figures, pageTable } from './page-table.ts';
 import { scenarioCalled } from './scenario-called.ts';
 
-const figuresOf = (shown: readonly Move[]) => [
+const figuresOf = (shown: readonly StepMove[]) => [
   { key: 'opens', title: 'year before', of: ({ opens }: Step) => opens as number },
   ...shown.map(({ key, title }) => ({ key, title, of: ({ by }: Step): number => by.get(key) ?? 0 })),
   { key: 'closes', title: 'this year', of: ({ closes }: Step) => closes as number },
@@ -30,7 +29,7 @@ function addedUp(steps: readonly Step[]): Step {
 /** The rows of one line, or of all of them: a row a step and the years beside it. */
 function narrowRows(model: Model, title: string, key: string, steps: ReadonlyMap<FinancialYear, Step | null>, total: boolean): PageRow[] {
   const all = [...steps];
-  const shown = movesOf(model).filter((move) => all.some(([, step]) => (step?.by.get(move.key) ?? 0) !== 0));
+  const shown = stepMoves(model).filter((move) => all.some(([, step]) => (step?.by.get(move.key) ?? 0) !== 0));
   const row = (figure: string, name: string, of: (step: Step) => PageCell, at: number): PageRow => ({
     key: `${key} ${figure}`,
     total,

@@ -26,6 +26,8 @@ export interface Balance {
   readonly cells: readonly [Cell, ...Cell[]];
   /** What the figures are of: `budget`, net or gross where that is told, or what services state they cost a year. */
   readonly of: string;
+  /** Whether budgets before income are written too: shares of those are others. */
+  readonly isAfterIncome: boolean;
 }
 
 /** Why the balance of a year cannot be told, and the cell that would settle it. */
@@ -63,6 +65,7 @@ function added(
     total,
     cells: placed.map(({ cell }) => cell) as [Cell, ...Cell[]],
     of,
+    isAfterIncome: false,
   };
 }
 
@@ -76,6 +79,7 @@ function fromBudget(picture: Picture, least: number): (Balance | NoBalance)[] {
   const { year, organisation } = picture.workspace;
   const all = inOrder(budgetsOf(picture.records.budget));
   const lines = severalAuthorities(all, organisation)?.own ?? all;
+  const gross = new Map(picture.records.budget.map(({ id, budget }) => [id, budget]));
   if (lines.every(({ tier }) => tier === undefined)) return [];
   return grouped(lines, (line) => line.year ?? year).map(([of, own]): Balance | NoBalance => {
     const partial = own.find(({ period }) => period !== undefined);
@@ -94,9 +98,11 @@ function fromBudget(picture: Picture, least: number): (Balance | NoBalance)[] {
       return written === null ? [] : [{ tier: line.tier ?? null, ...written }];
     });
     const [first, ...others] = portions;
-    return first === undefined
-      ? { because: `the budget of ${of} states no amounts`, cell: at(own[0], 'budget') }
-      : added(of as FinancialYear, [first, ...others], budgetCalled(own), picture, least);
+    if (first === undefined) return { because: `the budget of ${of} states no amounts`, cell: at(own[0], 'budget') };
+    const balance = added(of as FinancialYear, [first, ...others], budgetCalled(own), picture, least);
+    return 'because' in balance
+      ? balance
+      : { ...balance, isAfterIncome: own.some(({ id, budget }) => (gross.get(id) ?? budget) !== budget) };
   });
 }
 

@@ -64,3 +64,12 @@ it('of any cut of a grant beside any saving, only the saving and its uplift are 
 it('says nothing of growth where none comes', () => {
   expect(modelled([lost(300)], '  []\n').grantGrowth).toBeUndefined();
 });
+
+it('a grant in the place of other money is counted as the income it is, and is not said to come to nothing', () => {
+  const model = modelled(['kind: grant, fund: Hub Grant, on: { line: Homes }, amount: £100'], rise);
+  const [measure] = model.measures;
+  expect(measure?.term).toBe('income');
+  expect(through(model, (year) => measure?.effects[year]?.cumulative ?? null)).toEqual([0, 100_00, 100_00]);
+  expect(model.assumptions.map(({ text }) => text).join()).not.toContain('comes to nothing');
+  expect(modelled(['kind: grant, fund: Public Health Grant, amount: £100'], rise).measures[0]?.term).toBe('investment');
+});

@@ -7,7 +7,7 @@ import type { Play } from './play.ts';
 import { companyOf } from './together.ts';
 
 /** What must be known of draws: how they are thrown, what goes together, and what is taken as certain. */
-export function saidOf({ measures, correlation }: Scenario, lines: Play['lines']): readonly string[] {
+export function saidOf({ measures, correlation, prices }: Scenario, lines: Play['lines']): readonly string[] {
   const lacks = (what: (measure: Measure) => unknown): readonly string[] =>
     measures.filter((measure) => what(measure) === null).map(({ id }) => id);
   const certain = (ids: readonly string[], what: string): readonly string[] =>
@@ -18,6 +18,7 @@ export function saidOf({ measures, correlation }: Scenario, lines: Play['lines']
         ];
   const known = measures.filter((measure) => companyOf(measure, lines).provider !== null).length;
   return [
+    ...(prices === null ? [] : ['Draws are in cash, as budgets are set, and not in the real prices of the scenario.']),
     'Amounts and months late are drawn from triangles, coming or not is a coin of the confidence; a delay of part of a month counts in proportion. One-off costs come whole, on their day, whatever else comes.',
     correlation.provider === 0 && correlation.programme === 0
       ? 'Each measure is drawn apart from the others: `correlation: { provider: 30% }` in the scenario lets those of one provider or programme go together.'

@@ -5,7 +5,7 @@ import type { Model } from '../../nouns/model.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import { kindOf } from '../measures/index.ts';
-import type { ModelInput } from '../model.ts';
+import { type ModelInput, modelOf } from '../model.ts';
 import { WHOLE } from '../portion.ts';
 import { prepared } from '../prepared.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -69,12 +69,15 @@ function spreadOf(values: Float64Array): Spread {
   return { p10: rank(sorted, 0.1), p50: rank(sorted, 0.5), p90: rank(sorted, 0.9), mean: pence(Math.round(mean)) };
 }
 
-/** Plays a scenario through: its savings and net budget by year, the chance of reaching what is asked, and which measures move it most. `model` is its own, as planned. */
-export function simulated(
-  { scenario, records, workspace }: ModelInput & { readonly scenario: Scenario },
-  model: Model,
-  { runs, seed, target, by }: Dice,
-): Draws {
+/** A model as planned in cash, as budgets are set and amounts to be reached are meant: the one given, unless its prices are real. */
+function inCash(input: ModelInput & { readonly scenario: Scenario }, model: Model): Model {
+  return model.prices === null ? model : modelOf({ ...input, scenario: { ...input.scenario, prices: null } });
+}
+
+/** Plays a scenario through: its savings and net budget by year, the chance of reaching what is asked, and which measures move it most. `as` is its own, as planned. All of it is in cash. */
+export function simulated(input: ModelInput & { readonly scenario: Scenario }, as: Model, { runs, seed, target, by }: Dice): Draws {
+  const { scenario, records, workspace } = input;
+  const model = inCash(input, as);
   const { uplifts, partYear, years } = scenario;
   const { lines, span, measures } = prepared(scenario, records, workspace);
   const last = years.at(-1) as FinancialYear;

@@ -147,5 +147,5 @@ export function pricesInWords({ of, index, forecast }: Prices): string {
   const each = years.map(
     (year) => `${((index[year] as number) / PAR).toFixed(4)} for ${year}${forecast.some((one) => one === year) ? ' (forecast)' : ''}`,
   );
-  return `Amounts are in the prices of ${of}: cash divided by ${list(each)}.`;
+  return `Amounts are in the prices of ${of}: cash divided by ${list(each)}. Limits, and what is found in the scenario, are judged in cash.`;
 }

@@ -4,11 +4,10 @@ import { pence } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import type { Bases } from '../bases.ts';
-import { moves, percentOf, type Step, stepNote, stepOf } from '../budget-steps.ts';
+import { moves, percentOf, type Step, type StepMove, stepMoves, stepNote, stepOf } from '../budget-steps.ts';
 import { calledApart } from '../called-apart.ts';
 import { absent, liveMoney, money, words } from '../cells.ts';
 import { saysWhatFollows, sumOf } from '../following.ts';
-import { type Move, movesOf } from '../model-moves.ts';
 import { modelId } from '../model-names.ts';
 import { changesAnything, linesThrough } from '../model-sums.ts';
 import { column, figures, pageTable } from '../page-table.ts';
@@ -34,7 +33,7 @@ function together(steps: readonly Step[]): Step[] {
 
 const stepSays = 'what this term comes to on the line in the year, less what it came to in the year before';
 
-function cellsOf(table: string, key: string, step: Step, year: FinancialYear, shown: readonly Move[]): Record<string, PageCell> {
+function cellsOf(table: string, key: string, step: Step, year: FinancialYear, shown: readonly StepMove[]): Record<string, PageCell> {
   const cell = (id: string): Formula => ({ op: 'cell', ref: { table, row: key, column: id } });
   const closing = shown.reduce<Formula>(
     (sum, { key: of, adds }) => ({ op: adds ? 'add' : 'subtract', of: [sum, cell(of)] }),
@@ -83,7 +82,7 @@ function wideTable(model: Model, bases?: Bases): PageTable {
     return { year, changed, rows: [...changed, ...together(steps.filter((step) => !moves(step)))] };
   });
   const told = byYear.filter(({ changed }) => changed.length > 0);
-  const shown = movesOf(model).filter(({ key }) => told.some(({ changed }) => changed.some(({ by }) => (by.get(key) ?? 0) !== 0)));
+  const shown = stepMoves(model).filter(({ key }) => told.some(({ changed }) => changed.some(({ by }) => (by.get(key) ?? 0) !== 0)));
   const id = `${modelId(model)}-steps`;
   const columns = [
     column('year', 'Year', 10),

@@ -8,7 +8,7 @@ import type { Bases } from '../bases.ts';
 import { absent, dayOr, liveMoney, money, words, wordsOr } from '../cells.ts';
 import { lineCell, saysWhatFollows, sumOf } from '../following.ts';
 import { modelId } from '../model-names.ts';
-import { baseOfLine } from '../model-sums.ts';
+import { baseIn } from '../model-sums.ts';
 import { added, column, figures, inParts, pageTable, totalRow, withoutBlank } from '../page-table.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import { approver, balanceAfter, isLastOn, ringFenceCheck } from '../virements.ts';
@@ -73,7 +73,9 @@ function rowOf(model: Model, measure: MeasureEffect, { records, workspace, bases
   const all = together(model, measure);
   const source = measure.cell ? [measure.cell] : [];
   const none: PageCell = absent('not in these years');
-  const left = amounts ? pence(balanceAfter(model, measure.id, from, amounts.year, (line) => baseOfLine(model, line) ?? 0)) : null;
+  const left = amounts
+    ? pence(balanceAfter(model, measure.id, from, amounts.year, (line) => baseIn(model, line, amounts.year) ?? 0))
+    : null;
   const isLast = amounts !== null && isLastOn(model, measure.id, from, amounts.year);
   const follows = amounts && left !== null && isLast ? leftOn(model, from, amounts.year, left, bases) : null;
   return {

@@ -7,8 +7,10 @@ import { inScope } from '../in-scope.ts';
 import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map-places.ts';
 import { figures, narrowed, pageTable, totalRow } from '../page-table.ts';
 import { partOfYearSentence } from '../part-of-year-said.ts';
+import { beforeIncomeSaid } from '../said-of-itself.ts';
 import { shortHeadings } from '../tier-headings.ts';
 import { elementNamed, noElement } from '../titles.ts';
+import { withoutAmount } from '../without-amount.ts';
 import { threeColumns } from './clipped.ts';
 
 /** The map in counts, the tiers that have any, with each element's budget where a table names elements. */
@@ -46,8 +48,14 @@ export function mapTable(plan: Plan): PageTable | null {
       key: 'none',
       cells: { what: words(noElement, 'muted'), more: words('the money of budget lines that name none', 'muted'), figure: money(unnamed) },
     });
-  const ofBudget = budget ? partOfYearSentence(budget, plan.workspace, year) : `No budget stands beside it: ${whyNoElementBudget(tables)}.`;
-  const said = ['A tier that is not named has none.', ofBudget ?? []].flat().join(' ');
+  const ofBudget = budget
+    ? [
+        partOfYearSentence(budget, plan.workspace, year) ?? [],
+        beforeIncomeSaid(budget, year) ?? [],
+        withoutAmount(budget, plan.workspace, year) ?? [],
+      ].flat()
+    : [`No budget stands beside it: ${whyNoElementBudget(tables)}.`];
+  const said = ['A tier that is not named has none.', ...ofBudget].join(' ');
   const columns = threeColumns(
     'System element',
     'Services and contracts by tier',

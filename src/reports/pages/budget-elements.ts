@@ -13,7 +13,7 @@ import { publishedTotals } from '../control-totals.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { added, column, figures, pageTable, totalRow } from '../page-table.ts';
 import { partOfYearBehind, partsOfYearSaid } from '../part-of-year-said.ts';
-import { beforeIncome, saidOfTotal } from '../said-of-itself.ts';
+import { beforeIncomeSaid, saidOfTotal } from '../said-of-itself.ts';
 import { elementTitle, noElement, tierTitle } from '../titles.ts';
 import { sumAbove } from '../total-of-lines.ts';
 
@@ -103,9 +103,7 @@ function byHeading(plan: Plan, budget: BudgetTable, heading: Heading): readonly 
   const caption = `${heading.caption}: ${budget.title}`;
   const shown = yearShown(budget, plan.workspace.year);
   const title = `${caption}${shown === null ? '' : `, ${shown}`}${partOfYearBehind(budget, plan.workspace, shown)}`;
-  const gross = beforeIncome(budget, shown);
-  const income = gross === undefined ? [] : [`${shown === null ? 'It is' : `The budget of ${shown} is`} ${gross}.`];
-  const said = [...income, saidOfTotal(budget, plan.workspace, null) ?? []].flat();
+  const said = [beforeIncomeSaid(budget, shown) ?? [], saidOfTotal(budget, plan.workspace, null) ?? []].flat();
   const made = pageTable(table, caption, columns, [...rows, total], said.length === 0 ? undefined : said.join(' '));
   return [charted(made, { title, labels: heading.id, figure: shown ?? 'amount', across: 'bars' })];
 }

@@ -1,6 +1,6 @@
 import { netTaken } from '../../nouns/budgets.ts';
 import { fieldTitle } from '../../nouns/field-title.ts';
-import type { Formula, PageTable } from '../../nouns/page.ts';
+import type { Formula, PageColumn, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { at } from '../../nouns/row.ts';
 import { count } from '../../values/text.ts';
@@ -37,13 +37,20 @@ function netsIn(plan: Plan, tables: readonly BudgetTable[]): NetOf {
   };
 }
 
+/** The column of a money field, with what the file heads it where that is one heading. */
+function amounts({ table }: BudgetTable, field: string): PageColumn {
+  const [own, ...others] = table.columns.filter((one) => one.field === field);
+  const made = figures(field, fieldTitle(field), 16);
+  return own && others.length === 0 ? { ...made, asFiled: own.heading } : made;
+}
+
 function lines(plan: Plan, budget: BudgetTable, netOf: NetOf): PageTable {
   const withShare = budget.lines.some(({ share }) => share !== undefined);
   const columns = [
     column('line', 'Budget line', 44, 'the heading that its row stands under in the file, or the element it is for'),
     choice('element', 'System element', 36, [], 'the element its line names, by its own title or by a name the workspace gives it'),
     ...optional.filter(({ id }) => (id === 'authority' ? !budget.own : budget.lines.some((line) => line[id as 'tier'] !== undefined))),
-    ...budget.fields.map((field) => figures(field, fieldTitle(field), 16)),
+    ...budget.fields.map((field) => amounts(budget, field)),
     ...(withShare ? [figures('share', 'Share as published', 10)] : []),
     column('cells', 'Cell', 26),
   ];

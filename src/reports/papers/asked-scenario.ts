@@ -5,7 +5,7 @@ import { list } from '../../values/text.ts';
 import { decidedAlready } from '../decided-already.ts';
 import { type ModelledChange, modelledChange } from '../model-sums.ts';
 import { grantWords } from '../modelled-figures.ts';
-import { netCalled } from '../net-called.ts';
+import { inPrices, netCalled } from '../net-called.ts';
 import { besidePublished } from '../published-table.ts';
 import { drawWords } from '../reserves-drawn.ts';
 import { scenarioCalled } from '../scenario-called.ts';
@@ -24,7 +24,7 @@ function madeOfBudget(model: Model, { year, saved, granted, drawn }: ModelledCha
   const apart = [...(granted === 0 ? [] : ['changes of grant']), ...(drawn === 0 ? [] : ['reserves'])];
   const before = apart.length === 0 ? '' : ` before ${list(apart)}`;
   const besides = [...grantWords(model), ...drawWords(model)].map((words) => `; ${words}`);
-  return `${netCalled(model)} in ${year} is ${net}, ${way} doing nothing${before}${published}${besides.join('')};`;
+  return `${netCalled(model)} in ${year}${inPrices(model)} is ${net}, ${way} doing nothing${before}${published}${besides.join('')};`;
 }
 
 /** What members are asked about a scenario: to consider it or, where all of it is decided, to note it; null where it changes nothing. */

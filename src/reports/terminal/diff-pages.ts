@@ -64,10 +64,18 @@ function cutOff(found: KindComparison, most: number): PageWords[] {
   return [{ kind: 'words', paragraphs: [paragraph] }];
 }
 
-function leadOf({ rows, added, removed, changed, unchanged, untold }: KindComparison): string {
+/** Where a line of a file gives several rows, one for each of its years, how many lines they are. */
+function linesSaid({ rows, lines }: KindComparison): string {
+  if (rows.was === lines.was && rows.is === lines.is) return '';
+  return ` They stand in ${count(lines.was, 'line')} of the files before and ${figure(lines.is)} now: a line gives a row for each of its years or parts.`;
+}
+
+function leadOf(found: KindComparison): string {
+  const { rows, added, removed, changed, unchanged, untold } = found;
   const records = new Set(changed.map(({ is }) => is)).size;
   const told = `${count(rows.was, 'row')} before, ${figure(rows.is)} now: ${figure(unchanged)} unchanged, ${figure(records)} changed in ${count(changed.length, 'field')}, ${figure(added.length)} added, ${figure(removed.length)} removed`;
-  return untold.length === 0 ? `${told}.` : `${told}; ${count(untold.length, 'group')} could not be told apart.`;
+  const apart = untold.length === 0 ? '' : `; ${count(untold.length, 'group')} could not be told apart`;
+  return `${told}${apart}.${linesSaid(found)}`;
 }
 
 function kindPage(found: KindComparison, asked: DiffAsked): Page {

@@ -39,9 +39,10 @@ function judgeYear(now: Balance, before: Balance | undefined, limits: Limits): F
     before === undefined
       ? ''
       : ` In ${before.year} universal and early help had ${percentOf(before, 'early').toFixed(1)}%, ${Math.abs(moved).toFixed(1)} points ${moved < 0 ? 'more' : 'less'} than now.`;
+  const base = now.isAfterIncome ? ' The budget before income has other shares, which are those of the plan’s pages.' : '';
   return {
     text: [
-      `Of the ${now.of} of ${now.year} that names a tier (${formatPounds(now.total)}), ${shares(now)}.${change}`,
+      `Of the ${now.of} of ${now.year} that names a tier (${formatPounds(now.total)}), ${shares(now)}.${base}${change}`,
       isLow
         ? `Universal and early help has less than ${limits['earlyPercent']}%.`
         : `The share for universal and early help falls by more than ${limits['pointsDown']} points.`,

@@ -12,7 +12,7 @@ import type { Modelled, ScenarioRule } from './scenario-rule.ts';
 /** What becomes of a line when a contract on it ends. */
 function onLine({ line, behind, most }: TakenLine, ended: readonly string[], { picture, model }: Modelled): string {
   const others = picture.records.contracts.filter(({ id }) => behind.contracts.includes(id) && !ended.includes(id));
-  const left = line.amounts[model.years.at(-1) as string] ?? 0;
+  const left = behind.cash[model.years.at(-1) as string] ?? 0;
   const fate = left === 0 ? 'ends' : `loses ${formatPounds(most)} a year`;
   const beside = others.length > 0 ? `; it also pays for ${list(others.map(contractInWords))}` : '';
   return `“${line.title}” ${fate}${left === 0 ? ` (${formatPounds(most)})` : ''}${beside}`;

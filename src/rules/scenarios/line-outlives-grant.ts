@@ -37,7 +37,7 @@ function finding(
   const incomeOf = lineIncome(modelled);
   const pays = paysOf(fund, lines, modelled, incomeOf);
   const paid = (line: ModelLine) => (year: FinancialYear) =>
-    pence((pays === 'income' ? 0 : (line.amounts[year] ?? 0)) + (pays === 'net' ? 0 : incomeOf(line)));
+    pence((pays === 'income' ? 0 : (model.ground.lines[line.id]?.cash[year] ?? 0)) + (pays === 'net' ? 0 : incomeOf(line)));
   const held = lines.map((line) => ({ line, amount: heldAfter(paid(line), last.ends, model) })).filter(({ amount }) => amount > 0);
   if (held.length === 0) return null;
   const shared = held.filter(({ line }) => funds(line).length > 1);

@@ -58,7 +58,7 @@ function judged(
   const found: Found[] = [];
   const unjudged: Unjudged[] = [];
   for (const year of model.years) {
-    const paid = (line: ModelLine): Pence => (pays === 'income' ? incomeOf(line) : (line.amounts[year] ?? pence(0)));
+    const paid = (line: ModelLine): Pence => (pays === 'income' ? incomeOf(line) : (model.ground.lines[line.id]?.cash[year] ?? pence(0)));
     const spent = sum(lines.map(paid));
     // What is paid after a grant has ended is said by `line-outlives-grant`.
     if (spent <= 0 || (last !== null && last.ends < daysOf(year).from)) continue;

@@ -343,3 +343,14 @@ describe('a play of measures of every kind', () => {
     expect(draws.years['2019/20']?.savings.p90).toBe(0);
   });
 });
+
+it('a scenario in real prices is played in cash, what is planned of it too, and says so', () => {
+  const measures = `measures:\n${saving('a', "amount: '£90,000', confidence: 90%")}`;
+  const prices = 'prices: real\ndeflator: { 2018/19: 3%, 2019/20: 3%, 2020/21: 3% }\n';
+  const [cash, real] = ['', prices].map((more) => drawsOf(`${head}${more}${measures}`, { runs: 500 }));
+  const { said, ...told } = real as NonNullable<typeof real>;
+  const { said: before, ...same } = cash as NonNullable<typeof cash>;
+  expect(told).toEqual(same);
+  expect(told.target).toBe(90_000_00);
+  expect(said).toEqual(['Draws are in cash, as budgets are set, and not in the real prices of the scenario.', ...before]);
+});

@@ -46,6 +46,6 @@ it('a budget that is gross says at its shares that it is before income, and what
     }));
     return tableIn(pageOf(budgetElements, { ...plan, records: { ...plan.records, budget } }), 'budget-1-elements').note ?? '';
   };
-  expect(noted('Gross budget')).toContain('It is before income; net it is £0.');
+  expect(noted('Gross budget')).toContain('The budget is before income; net it is £0.');
   expect(noted('Budget')).not.toContain('before income');
 });

@@ -186,8 +186,12 @@ describe('the plan as a committee report', () => {
   it('says at its head that sign-offs are blank, with their cells, and only then what the author must do', () => {
     const signOffs = plymouth.plan.findings.filter(({ code }) => code === 'blank-sign-off');
     expect(signOffs.length).toBeGreaterThan(0);
-    expect(paper.notYet.items.slice(0, signOffs.length).map(({ text }) => text)).toEqual(signOffs.map(({ text }) => text));
-    expect(paper.notYet.items[0]?.cells.length).toBeGreaterThan(0);
+    const texts = [...new Set(signOffs.map(({ text }) => text))];
+    expect(texts.length).toBeLessThan(signOffs.length);
+    const items = paper.notYet.items.slice(0, texts.length);
+    expect(items.map(({ text }) => text)).toEqual(texts);
+    // What is blank several times is said once, with the cells of each.
+    expect(items.flatMap(({ cells }) => cells)).toHaveLength(signOffs.flatMap(({ evidence }) => evidence).length);
   });
 
   it('keeps the body short: long tables are in appendices that the body names', () => {
@@ -280,7 +284,7 @@ describe('the plan as a committee report', () => {
     const summary = sectionOf(paper, 'background').blocks.find((block) => block.kind === 'table' && block.id === 'summary') as PageTable;
     expect(summary.note).toContain('“Note: contracted spend only. In-house services and provision outside the strategy are left out.”');
     const asked = wordsOf([sectionOf(paper, 'recommendations')]).join('\n');
-    expect(asked).toContain('£27,150,102, with what its table says that it covers (see Appendix');
+    expect(asked).toContain('£27,150,102, with what its table says it covers (see Appendix');
   });
 
   it('leaves out of the body the rows by which a workbook checks itself, and what is placed where nothing is', async () => {

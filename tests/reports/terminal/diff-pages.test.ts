@@ -64,6 +64,21 @@ describe('the pages of what changed', () => {
     expect(years.every(([, year]) => year !== undefined)).toBe(true);
   });
 
+  it('say how many lines of a file their rows stand in, where a line gives several', () => {
+    const years = (file: string): Records => {
+      const written = rows(
+        file,
+        ['line', 'year', 'budget'],
+        [2026, 2027, 2028].map((n) => ({ line: 'Portage', year: `${n}/${n - 1999}`, budget: n })),
+      );
+      const budget = written.map((row) => ({ ...row, origin: { ...row.origin, row: row.origin.row === 4 ? 4 : 2 } }));
+      return { budget } as unknown as Records;
+    };
+    const [page] = diffPages(compare(years('old.csv'), years('new.csv'), ['budget']), asked);
+    expect(page?.lead).toMatch(/^3 rows before, 3 now: .* They stand in 2 lines of the files before and 2 now: /);
+    expect(diffPages(found, asked)[0]?.lead).not.toContain('They stand');
+  });
+
   it('name a kind of table that only one side has', () => {
     const pages = diffPages({ kinds: [], oneSided: [{ kind: 'budget', side: 'is', rows: 3 }] }, asked);
     expect(pages).toHaveLength(1);

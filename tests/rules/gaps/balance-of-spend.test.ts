@@ -43,6 +43,9 @@ describe('a budget by tier', () => {
       amounts: [100_00],
       findings: [{ text: expect.stringContaining('Of the net budget of 2015/16 that names a tier (£1,000)') }],
     });
+    const said = 'The budget before income has other shares, which are those of the plan’s pages.';
+    expect(verdictOf(code, { sheets, tiers })).toMatchObject({ findings: [{ text: expect.stringContaining(said) }] });
+    expect(judged(low)).toMatchObject({ findings: [{ text: expect.not.stringContaining(said) }] });
   });
 
   it('is found when the share falls by more than two points from the year before, with the cells of both years', () => {

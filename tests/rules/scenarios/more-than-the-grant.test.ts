@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Grant } from '../../../src/nouns/provision.ts';
+import { judgeModels } from '../../../src/rules/judge-models.ts';
 import { pence } from '../../../src/values/money.ts';
 import { year } from '../../../src/values/year.ts';
-import { sheetOf } from '../picture.ts';
-import { budgetOf, judgedAs } from './modelled.ts';
+import { pictureOf, sheetOf } from '../picture.ts';
+import { budgetOf, judgedAs, modelIn, scenarioOf } from './modelled.ts';
 
 const code = 'more-than-the-grant';
 const award = (of: string, pounds?: number): Grant => ({
@@ -88,4 +89,13 @@ it('awards above the income of their lines pay of the net; below it, which they 
   expect(judgedAs(code, { sheets: [withIncome(1_000, 50), three] }, onTherapy).amounts).toEqual([4_900, 4_900]);
   const less = grants(award('2015/16', 300), award('2016/17', 300), award('2017/18', 300));
   expect(judgedAs(code, { sheets: [withIncome(980, 392), less] }, onTherapy)).toMatchObject({ about: [], unjudged: ['phg-1'] });
+});
+
+it('lines are held against their awards in cash, though the scenario is in real prices', () => {
+  const given = { sheets: [budget, three] };
+  const found = (prices: string) =>
+    judgeModels(pictureOf(given), [modelIn(given, scenarioOf(none).replace('measures:', `${prices}measures:`))]).findings;
+  const real = found('prices: real\ndeflator: { 2016/17: 5%, 2017/18: 15% }\n');
+  expect(real.filter((one) => one.code === code)).toEqual(found('').filter((one) => one.code === code));
+  expect(real.filter((one) => one.code === code)).toHaveLength(2);
 });

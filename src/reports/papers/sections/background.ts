@@ -109,7 +109,7 @@ export const background: Section = (ground) => {
       : whyMissing(ground, 'engagement');
   return section('background', 'Background', [
     ...paragraphs(
-      `Decisions are taken by ${whoDecides[workspace.governance]}, and dated by the notice and the papers that asks for.${ground.plan.placements.length === 0 ? '' : ` Services are placed on ${count(workspace.elements.length, 'system element')} and ${count(workspace.tierModel.tiers.length, 'tier')}: ${list(workspace.tierModel.tiers.map(({ title }) => `“${title}”`))}.`}`,
+      `Decisions are taken by ${whoDecides[workspace.governance]}, and their days allow for the notice and the papers that this asks for.${ground.plan.placements.length === 0 ? '' : ` Services are placed on ${count(workspace.elements.length, 'system element')} and ${count(workspace.tierModel.tiers.length, 'tier')}: ${list(workspace.tierModel.tiers.map(({ title }) => `“${title}”`))}.`}`,
       said,
       engagement,
     ),

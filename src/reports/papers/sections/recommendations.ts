@@ -49,7 +49,7 @@ function budgets(ground: Ground): PageItem[] {
     const same = elsewhere === undefined ? '' : `. ${elsewhere.replace(/\.$/, '')}`;
     const gross = beforeIncome(table, year);
     const income = gross === undefined ? '' : ` (${gross})`;
-    const covers = saidOfItself(table, plan.workspace) === undefined ? '' : ', with what its table says that it covers';
+    const covers = saidOfItself(table, plan.workspace) === undefined ? '' : ', with what its table says it covers';
     return [
       item(
         `note the budget${when ? ` of ${when}` : ''} read from ${table.title}: ${formatPounds(amount)}${income}${partOfYearBehind(table, plan.workspace, year)}${covers}${seeAppendix(ground, 'budget')}${same};`,
