@@ -8,7 +8,6 @@ import { holderOf } from '../values/text.ts';
 import { isFramework } from './framework.ts';
 import { contractsByName } from './named-next.ts';
 import { ofPicture } from './of-picture.ts';
-import { oneFrameworksIn } from './one-framework.ts';
 import { inOrder } from './order.ts';
 import { tableName } from './standing.ts';
 
@@ -58,7 +57,7 @@ function frameworkOf(row: Row<Contract>, register: Register): CalledOff | null {
  * title, or the words of one that says it is a call-off do. A framework with a row for each provider is named at its first.
  */
 export const calledOffIn = ofPicture((picture): ReadonlyMap<Row<Contract>, CalledOff> => {
-  const beside = new Set(oneFrameworksIn(picture).flatMap(({ rows: [, ...others] }) => others));
+  const beside = new Set(picture.joined.frameworks.flatMap(({ rows: [, ...others] }) => others));
   const registers = groupedBy(inOrder(picture.records.contracts), ({ origin }) => tableName(origin.table));
   return new Map(
     [...registers.values()].flatMap((rows) => {
