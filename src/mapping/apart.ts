@@ -13,7 +13,9 @@ const placeOf = ({ outOfScope, element, tier }: Entry): string => (outOfScope ? 
 
 /** The phrases of a name that have two words or more that tell, each under its rarest word: these may stand apart. */
 const byRarestWord = onceFor((vocabulary: Vocabulary): ReadonlyMap<string, readonly Phrase[]> => {
-  const phrases = [...vocabulary.phrases.values()].flat().filter(({ words }) => words.length >= 2);
+  const phrases = [...vocabulary.phrases.values()]
+    .flat()
+    .filter(({ words, entry }) => words.length >= 2 && entry.speaksOf === null && entry.beside.length === 0);
   const places = new Map<string, Set<string>>();
   const uses = new Map<string, number>();
   for (const { words, entry } of phrases) {

@@ -20,6 +20,8 @@ const unworded: Entry = {
   cohort: null,
   ages: null,
   fields: null,
+  speaksOf: null,
+  beside: [],
   from: null,
 };
 

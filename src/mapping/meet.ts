@@ -2,6 +2,7 @@ import { once, onceFor } from '../values/once.ts';
 import { apartIn, type Span } from './apart.ts';
 import { speltRight } from './misspelt.ts';
 import { type Entry, type Field, fits, inFull, keyed, opening, type Phrase } from './phrases.ts';
+import { besideIn } from './together.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { plain, type Word, wordsOf } from './words.ts';
 
@@ -13,6 +14,8 @@ export interface Met {
   readonly inside: boolean;
   /** Its words stand in another order, or with a word between them. */
   readonly apart: boolean;
+  /** The words of the same text beside which alone it tells a service (`outreach` beside `ASD`); null where it does by itself. */
+  readonly beside: string | null;
   /** Its words may mean something else: they speak of children only where another word of the row does. */
   readonly ambiguous: boolean;
   readonly field: Field;
@@ -118,17 +121,22 @@ function spansIn(words: readonly Sought[], field: Field, vocabulary: Vocabulary)
 function meetIn(vocabulary: Vocabulary, written: string, field: Field): Meeting {
   const text = plain(written);
   const words = soughtIn(text, field, vocabulary);
-  const spans = spansIn(words, field, vocabulary);
+  const found = spansIn(words, field, vocabulary);
+  const besideOf = besideIn(found);
+  const spans = found.filter((span) => besideOf(span) !== undefined);
+  const asWritten = ({ from, to }: Span): string => quotedFrom(text, words[from]?.from ?? 0, words[to - 1]?.to);
   let longest = { from: -1, to: -1, entry: null as Entry | null };
   const met: Met[] = [];
-  for (const { entry, ambiguous, from, to } of spans) {
+  for (const span of spans) {
+    const { entry, ambiguous, from, to } = span;
     // `young carers assessments` are no carers' assessments: what began before says whom the shared word is about.
     const isOfOthers = entry.outOfScope && entry.cohort === 'adults' && (longest.entry?.element ?? null) !== null;
     const inside =
       (to <= longest.to && (from > longest.from || to < longest.to)) || (isOfOthers && from > longest.from && from < longest.to);
     if (to > longest.to && !inside) longest = { from, to, entry };
-    const at = words[from]?.from ?? 0;
-    met.push({ entry, words: quotedFrom(text, at, words[to - 1]?.to), inside, apart: false, ambiguous, field, at });
+    const speaking = besideOf(span);
+    const beside = speaking ? asWritten(speaking) : null;
+    met.push({ entry, words: asWritten(span), inside, apart: false, beside, ambiguous, field, at: words[from]?.from ?? 0 });
   }
   if (field !== 'name') return { field, text, words, met };
   for (const { entry, ambiguous, from, to } of apartIn(words, vocabulary)) {
@@ -136,7 +144,7 @@ function meetIn(vocabulary: Vocabulary, written: string, field: Field): Meeting 
     if (spans.some((span) => span.from <= from && span.to >= to)) continue;
     if (words.slice(Math.max(0, from - 1), to).some(({ stem }) => denying.has(stem))) continue;
     const at = words[from]?.from ?? 0;
-    met.push({ entry, words: quotedFrom(text, at, words[to - 1]?.to), inside: false, apart: true, ambiguous, field, at });
+    met.push({ entry, words: quotedFrom(text, at, words[to - 1]?.to), inside: false, apart: true, beside: null, ambiguous, field, at });
   }
   return { field, text, words, met };
 }
@@ -146,7 +154,7 @@ export function meetCode(vocabulary: Vocabulary, code: string): Met | null {
   const digits = /\d{8}/.exec(code)?.[0] ?? /^\D*(\d{2,7})/.exec(code)?.[1] ?? '';
   for (let length = digits.length; length >= 2; length -= 1) {
     const entry = vocabulary.cpv.get(digits.slice(0, length));
-    if (entry) return { entry, words: `CPV ${digits}`, inside: false, apart: false, ambiguous: false, field: 'cpv', at: 0 };
+    if (entry) return { entry, words: `CPV ${digits}`, inside: false, apart: false, beside: null, ambiguous: false, field: 'cpv', at: 0 };
   }
   return null;
 }

@@ -35,6 +35,10 @@ export interface Entry {
   readonly cohort: Cohort | null;
   readonly ages: Ages | null;
   readonly fields: readonly Field[] | null;
+  /** What words of this entry speak of, for those that tell a service only beside such words: `pupil-need`. */
+  readonly speaksOf: string | null;
+  /** It tells a service only in a row that speaks of one of these: `outreach` beside `autism`. Empty where it tells one by itself. */
+  readonly beside: readonly string[];
   /** The file of a workspace's own templates it stands in; null when it is built in. */
   readonly from: string | null;
 }

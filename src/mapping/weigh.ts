@@ -54,6 +54,8 @@ function toldOnce(weights: readonly Weight[]): Weight[] {
   return [...heaviest.values()];
 }
 
+const isOfAdults = ({ entry, inside, apart }: Met): boolean => !inside && !apart && entry.outOfScope && entry.cohort === 'adults';
+
 const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
 
 /**
@@ -67,7 +69,10 @@ export function explain(row: Told, of: 'services' | 'contracts', vocabulary: Voc
   const texts = textsOf(row, of);
   const looked = texts.map(([field, text]) => meet(vocabulary, text, field));
   const said = looked.flatMap(({ met }) => met);
-  const all = of === 'contracts' ? withClassification(said, row as Contract, vocabulary) : said;
+  // What is done for a need is done for adults too: in a row that names them, words taken together tell nothing of children.
+  const namesAdults = said.some((one) => isOfAdults(one) && one.field !== 'department');
+  const heard = namesAdults ? said.filter(({ beside }) => beside === null) : said;
+  const all = of === 'contracts' ? withClassification(heard, row as Contract, vocabulary) : heard;
   const name = texts.find(([field]) => field === 'name')?.[1] ?? '';
   const ages = agesInColumn(row) ?? (row.ages === undefined ? agesWritten(name, row.description ?? '') : null);
   const isOurs = ({ entry, inside, apart }: Met): boolean =>
@@ -79,10 +84,7 @@ export function explain(row: Told, of: 'services' | 'contracts', vocabulary: Voc
   const group = groupIn(name, row);
   const telling = group ? 'description' : 'name';
   const met = isYoung || all.some(says) ? all : all.filter(({ entry, ambiguous }) => !ambiguous || entry.outOfScope);
-  const speaksOfAdults = met.some(
-    ({ entry, field, inside, apart }) =>
-      !inside && !apart && entry.outOfScope && entry.cohort === 'adults' && (field === 'name' || field === 'description'),
-  );
+  const speaksOfAdults = met.some((one) => isOfAdults(one) && (one.field === 'name' || one.field === 'description'));
   const isShared = met.some((one) => says(one) && one.entry.anyAge && one.entry.weight === 0);
   const speaksOfChildren =
     isYoung ||
@@ -90,7 +92,7 @@ export function explain(row: Told, of: 'services' | 'contracts', vocabulary: Voc
     met.some((one) => (speaksOfAdults ? one.field === telling && isOurs(one) : says(one) && !(group && one.field === 'name')));
 
   const best = new Map<Entry, Weight>();
-  for (const { entry, words, inside, apart, field, at } of met) {
+  for (const { entry, words, inside, apart, beside, field, at } of met) {
     const isAside = (of === 'services' || isShared) && entry.outOfScope && entry.cohort === 'adults';
     // Where a row gives ages, and all of them are of the young, its words of adults are of something else: end of life, of a child.
     const isOfOurs = entry.outOfScope && ((entry.anyAge && speaksOfChildren) || (entry.cohort === 'adults' && isOfTheYoung));
@@ -105,7 +107,14 @@ export function explain(row: Told, of: 'services' | 'contracts', vocabulary: Voc
     const isGroupsLevel = group !== null && field === 'name' && entry.element === null && !entry.outOfScope;
     if (inside || isGroupsLevel || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
     const foreign = entry.outOfScope || (entry.anyAge && !speaksOfChildren);
-    best.set(entry, { words, field, weight, element: foreign ? outOfScope : entry.element, tier: foreign ? null : entry.tier, entry });
+    best.set(entry, {
+      words: beside === null ? words : `${words}, ${beside}`,
+      field,
+      weight,
+      element: foreign ? outOfScope : entry.element,
+      tier: foreign ? null : entry.tier,
+      entry,
+    });
   }
   const cohorts = met.flatMap(({ entry, field, apart }) =>
     !apart && entry.cohort !== null && field !== 'department' && field !== 'provider' && !entry.outOfScope ? [entry.cohort] : [],

@@ -35,6 +35,8 @@ const meaning = {
   ages: z.optional(z.string()),
   'out-of-scope': z.optional(z.boolean()),
   'any-age': z.optional(z.boolean()),
+  'speaks-of': z.optional(z.string()),
+  beside: z.optional(oneOrMore),
   note: z.optional(z.string()),
 };
 const share = z.number().check(z.gte(0), z.lte(1));
@@ -69,6 +71,8 @@ function entryOf(of: Meaning, within: readonly Field[] | null, from: string | nu
     cohort: of.cohort ?? null,
     ages: of.ages === undefined ? null : parseAges(of.ages, true),
     fields: within,
+    speaksOf: of['speaks-of'] ?? null,
+    beside: listed(of.beside),
     from,
   };
 }

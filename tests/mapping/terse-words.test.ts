@@ -28,6 +28,13 @@ it.each([
   ['Young parents support', 'parent-family-support', 'targeted'],
   ['S17 payments', 'parent-family-support', 'specialist'],
   ['Families First Partnership', 'parent-family-support', 'targeted'],
+  ['Residence orders', 'edge-of-care', 'specialist'],
+  ['Sibling assessments', 'edge-of-care', 'specialist'],
+  ['Adoption fees', 'edge-of-care', 'specialist'],
+  ['Learning mentors', 'vulnerable-cyp', 'targeted'],
+  ['Midnight football', 'vulnerable-cyp', 'universal'],
+  ['Enhanced mainstream provision', 'send-health', 'specialist'],
+  ['Motor skills groups', 'send-health', 'targeted'],
 ])('kinds by the short names of finance and of grants: %s', (title, element, tier) => {
   expect(placeOf(title)).toEqual([element, tier]);
 });
@@ -41,6 +48,9 @@ it.each([
   'Education transport',
   "Children's transport",
   'Horticulture nursery - hort plants',
+  "CCTV, children's home",
+  'Photocopier - youth centre',
+  'Disbursements',
 ])('what is bought for the young and serves none of them: %s', (title) => {
   expect(placeOf(title)[0]).toBe(outOfScope);
 });
