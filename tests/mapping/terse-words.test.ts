@@ -75,3 +75,13 @@ it.each(['Splints', 'Scoliosis brace', 'MSK', 'Home ventilation', 'Symptom manag
     expect([placeOf(`${title} - CYP`)[0], placeOf(`${title} <18`)[0]]).toEqual(['send-health', 'send-health']);
   },
 );
+
+it.each([
+  ["Children's audiologists", 'Childrens audiology'],
+  ['Dietitians special schools', 'Dietetics special schools'],
+  ['Community midwives', 'Community midwifery'],
+  ['School counsellors', 'School counselling'],
+])('who does it is met as what is done: %s', (who, what) => {
+  expect(placeOf(who)).toEqual(placeOf(what));
+  expect(placeOf(who)[0]).not.toBeNull();
+});
