@@ -44,7 +44,7 @@ function agesIn(text: string, ofAges: boolean): Ages | null {
       areYears(found[1] as string, found[3] as string);
     if (between && (sure || !isOther)) return between;
   }
-  const under = /\bunder[\s-]+(\d{1,2})s?\b/i.exec(words);
+  const under = /(?:\bunder[\s-]+|<\s?)(\d{1,2})s?\b/i.exec(words);
   if (under && Number(under[1]) > 0 && Number(under[1]) <= oldest) return { from: 0, to: Number(under[1]) - 1 };
   const over = openEnded.exec(words);
   return over && Number(over[1]) < oldest ? { from: Number(over[1]), to: oldest } : null;
@@ -56,7 +56,7 @@ const inColumn = once((text: string) => agesIn(text, true));
 const mayHold = /\d|five/i;
 
 /**
- * Ages named in a text, or null: `0-5`, `0 to 19`, `16+` (to 25), `under 5` (0 to 4), `birth to five`.
+ * Ages named in a text, or null: `0-5`, `0 to 19`, `16+` (to 25), `under 5` and `<5` (0 to 4), `birth to five`.
  * Years (`2015-16`, `24-25`), terms (`2-3 years`) and reference numbers are not ages; in a column of ages (`ofAges`) a term is one.
  */
 export function parseAges(text: string, ofAges = false): Ages | null {

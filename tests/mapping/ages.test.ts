@@ -8,6 +8,7 @@ it.each([
   ['aged 11 - 18 years', 11, 18],
   ['16+ supported accommodation', 16, 25],
   ['Under 5s', 0, 4],
+  ['Asthma clinic <18', 0, 17],
   ['birth to five', 0, 5],
   ['16 and 17 year olds', 16, 17],
   ['2-3 year olds', 2, 3],

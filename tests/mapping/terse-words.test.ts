@@ -54,3 +54,44 @@ it.each([
 ])('what is bought for the young and serves none of them: %s', (title) => {
   expect(placeOf(title)[0]).toBe(outOfScope);
 });
+
+it.each([
+  ['Enhanced HV pathway', 'early-childhood', 'targeted'],
+  ['2-2.5 yr checks', 'early-childhood', 'universal'],
+  ['Terrific Twos places', 'early-childhood', 'universal'],
+  ['Brokerage - childcare', 'early-childhood', 'early-help-system'],
+  ['Twins club', 'early-childhood', 'early-help-brief'],
+  ['Fetal medicine', 'early-childhood', 'specialist'],
+  ['SFEA', 'parent-family-support', 'targeted'],
+  ["Welfare rights in children's centres", 'parent-family-support', 'early-help-brief'],
+  ["Handling children's behaviour", 'parent-family-support', 'early-help-brief'],
+  ['TAF/TAC coordinators', 'parent-family-support', 'early-help-system'],
+  ['EY SLT', 'send-health', 'targeted'],
+  ['Dev delay playgroup', 'send-health', 'targeted'],
+  ['CEW clinic', 'send-health', 'specialist'],
+  ['DMO/DCO', 'send-health', 'early-help-system'],
+  ['HCP 5-19', 'vulnerable-cyp', 'universal'],
+  ['EIP 14-35', 'vulnerable-cyp', 'specialist'],
+  ['SLT in YOT', 'vulnerable-cyp', 'targeted'],
+  ['Beat helpline', 'vulnerable-cyp', 'early-help-brief'],
+])('kinds by the short names of family support, early childhood and the NHS: %s', (title, element, tier) => {
+  expect(placeOf(title)).toEqual([element, tier]);
+});
+
+it.each(['Splints', 'Scoliosis brace', 'MSK', 'Home ventilation', 'Symptom management', 'Complex care at home'])(
+  'a condition, an aid or a treatment is of health needs where the row names children, and of the NHS at large where it does not: %s',
+  (title) => {
+    expect(placeOf(title)[0]).toBe(outOfScope);
+    expect([placeOf(`${title} - CYP`)[0], placeOf(`${title} <18`)[0]]).toEqual(['send-health', 'send-health']);
+  },
+);
+
+it.each([
+  ["Children's audiologists", 'Childrens audiology'],
+  ['Dietitians special schools', 'Dietetics special schools'],
+  ['Community midwives', 'Community midwifery'],
+  ['School counsellors', 'School counselling'],
+])('who does it is met as what is done: %s', (who, what) => {
+  expect(placeOf(who)).toEqual(placeOf(what));
+  expect(placeOf(who)[0]).not.toBeNull();
+});
