@@ -54,6 +54,9 @@ function toldOnce(weights: readonly Weight[]): Weight[] {
   return [...heaviest.values()];
 }
 
+// Where none of these tells a service (`Running costs`), what the provider is called tells whom it is for.
+const tells: ReadonlySet<Field> = new Set(['name', 'need', 'group', 'description']);
+
 const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
 
 /**
@@ -62,6 +65,7 @@ const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
  * speaks of children, young people or families (nothing in its name, where the row speaks of adults or of all ages, unless it names
  * children beside them: `adults and children`); a services table is drawn up for them, and so is a register whose title says it is of children's services. Words that mean something else elsewhere
  * (`CPV`, `transition`, a provider's surname) weigh nothing there and tell of nobody, unless another word of the row speaks of children.
+ * A provider's name speaks of children where it says what its bearer is, and whatever it says where no name or description tells a service.
  */
 export function explain(row: Told, of: 'services' | 'contracts', vocabulary: Vocabulary): Reading {
   const texts = textsOf(row, of);
@@ -75,7 +79,8 @@ export function explain(row: Told, of: 'services' | 'contracts', vocabulary: Voc
     ((entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !inside && !entry.anyAge && entry.weight >= 3));
   const isOfTheYoung = ages !== null && ages.to < 20;
   const isYoung = of === 'services' || (ages !== null && ages.from < 18) || isOfChildrensRegister(row);
-  const says = (one: Met): boolean => !one.ambiguous && (one.field !== 'provider' || ofProviders(one.entry)) && isOurs(one);
+  const isSilent = !all.some(({ entry, field, inside }) => !inside && tells.has(field) && (entry.element !== null || entry.outOfScope));
+  const says = (one: Met): boolean => !one.ambiguous && (one.field !== 'provider' || isSilent || ofProviders(one.entry)) && isOurs(one);
   const group = groupIn(name, row);
   const telling = group ? 'description' : 'name';
   const met = isYoung || all.some(says) ? all : all.filter(({ entry, ambiguous }) => !ambiguous || entry.outOfScope);
