@@ -108,8 +108,10 @@ export function explain(row: Told, of: 'services' | 'contracts', vocabulary: Voc
       (isOfOurs ? forOurs : 1);
     // A level in a group's name (`Parents' Forum`) is not that of what it is granted for.
     const isGroupsLevel = group !== null && field === 'name' && entry.element === null && !entry.outOfScope;
-    if (inside || isGroupsLevel || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
-    const foreign = entry.outOfScope || (entry.anyAge && !speaksOfChildren);
+    const isOfAnybody = entry.anyAge && !speaksOfChildren;
+    // A code is of a whole trade (`social work with accommodation`): of nobody's age it tells nothing, and not that the row is of adults.
+    if (inside || isGroupsLevel || weight === 0 || (field === 'cpv' && isOfAnybody) || (best.get(entry)?.weight ?? 0) >= weight) continue;
+    const foreign = entry.outOfScope || isOfAnybody;
     best.set(entry, { words, field, weight, element: foreign ? outOfScope : entry.element, tier: foreign ? null : entry.tier, entry });
   }
   const cohorts = met.flatMap(({ entry, field, apart }) =>

@@ -62,6 +62,9 @@ describe("a grant called by its project's own name is placed by", () => {
     ['Salaries', 'Third Sector Grants', 'Skerry Toy Library', 'early-childhood', 'universal'],
     ['Rock Club', 'Youth Investment Fund', 'Skerry Music Hub', 'vulnerable-cyp', 'universal'],
     ['Camp Kestrel', 'Holiday Programme', 'Kestrel CIC', 'vulnerable-cyp', 'universal'],
+    ['The Look Back tour', 'Community Safety Fund for Young People', 'Curtain Call Theatre Company', 'vulnerable-cyp', 'universal'],
+    ['Sparkle', 'Children in Need grants', 'Skerry Playscheme', 'vulnerable-cyp', 'universal'],
+    ['Lunch bunch', 'Holiday Activities & Food', 'Skerry Primary Academy', 'vulnerable-cyp', 'universal'],
     ['Launchpad', 'Care Leavers’ Fund', 'Launchpad Skerry', 'edge-of-care', 'targeted'],
     ['Warm welcome', 'Household Support Fund', 'Skerry Girls', 'parent-family-support', 'early-help-brief'],
     ['The Jigsaw', 'Neighbourhood Fund', 'Skerry Primary School', 'vulnerable-cyp', 'universal'],
@@ -86,5 +89,17 @@ describe("a grant called by its project's own name is placed by", () => {
 
   it('what its provider is called does not speak where the title says what was bought', () => {
     expect(placeOfRow(row('Sports coaching', { category: 'Grants', provider: 'Anytown Toy Library' }))[0]).toBe('out-of-scope');
+  });
+});
+
+describe("the procurement vocabulary's social work with accommodation is a home for children", () => {
+  const category = 'Social work services with accommodation';
+
+  it('where the row speaks of children', () => {
+    expect(placeOfRow(row('Complex beds', { department: "Children's Commissioning", category }))).toEqual(['edge-of-care', 'specialist']);
+  });
+
+  it('and places nothing where nothing says whom it is for, neither in scope nor out', () => {
+    expect(placeOfRow(row('Dynamic purchasing', { category }))).toEqual([null, null]);
   });
 });
