@@ -56,6 +56,9 @@ function toldOnce(weights: readonly Weight[]): Weight[] {
 
 const isOfAdults = ({ entry, inside, apart }: Met): boolean => !inside && !apart && entry.outOfScope && entry.cohort === 'adults';
 
+// Where none of these tells a service (`Running costs`), what the provider is called tells whom it is for.
+const tells: ReadonlySet<Field> = new Set(['name', 'need', 'group', 'description']);
+
 const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
 
 /**
@@ -64,6 +67,7 @@ const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
  * speaks of children, young people or families (nothing in its name, where the row speaks of adults or of all ages, unless it names
  * children beside them: `adults and children`); a services table is drawn up for them, and so is a register whose title says it is of children's services. Words that mean something else elsewhere
  * (`CPV`, `transition`, a provider's surname) weigh nothing there and tell of nobody, unless another word of the row speaks of children.
+ * A provider's name speaks of children where it says what its bearer is, and whatever it says where no name or description tells a service.
  */
 export function explain(row: Told, of: 'services' | 'contracts', vocabulary: Vocabulary): Reading {
   const texts = textsOf(row, of);
@@ -80,7 +84,8 @@ export function explain(row: Told, of: 'services' | 'contracts', vocabulary: Voc
     ((entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !inside && !entry.anyAge && entry.weight >= 3));
   const isOfTheYoung = ages !== null && ages.to < 20;
   const isYoung = of === 'services' || (ages !== null && ages.from < 18) || isOfChildrensRegister(row);
-  const says = (one: Met): boolean => !one.ambiguous && (one.field !== 'provider' || ofProviders(one.entry)) && isOurs(one);
+  const isSilent = !all.some(({ entry, field, inside }) => !inside && tells.has(field) && (entry.element !== null || entry.outOfScope));
+  const says = (one: Met): boolean => !one.ambiguous && (one.field !== 'provider' || isSilent || ofProviders(one.entry)) && isOurs(one);
   const group = groupIn(name, row);
   const telling = group ? 'description' : 'name';
   const met = isYoung || all.some(says) ? all : all.filter(({ entry, ambiguous }) => !ambiguous || entry.outOfScope);
@@ -105,8 +110,10 @@ export function explain(row: Told, of: 'services' | 'contracts', vocabulary: Voc
       (isOfOurs ? forOurs : 1);
     // A level in a group's name (`Parents' Forum`) is not that of what it is granted for.
     const isGroupsLevel = group !== null && field === 'name' && entry.element === null && !entry.outOfScope;
-    if (inside || isGroupsLevel || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
-    const foreign = entry.outOfScope || (entry.anyAge && !speaksOfChildren);
+    const isOfAnybody = entry.anyAge && !speaksOfChildren;
+    // A code is of a whole trade (`social work with accommodation`): of nobody's age it tells nothing, and not that the row is of adults.
+    if (inside || isGroupsLevel || weight === 0 || (field === 'cpv' && isOfAnybody) || (best.get(entry)?.weight ?? 0) >= weight) continue;
+    const foreign = entry.outOfScope || isOfAnybody;
     best.set(entry, {
       words: beside === null ? words : `${words}, ${beside}`,
       field,
