@@ -1,4 +1,5 @@
 import { saysHowItStands } from '../nouns/over-words.ts';
+import { groupedBy } from '../values/groups.ts';
 import { keyOf, tidy } from '../values/text.ts';
 import { filled } from './filled.ts';
 import type { Found } from './found.ts';
@@ -95,15 +96,16 @@ function isLength(raw: Raw): boolean {
 function profileOf(cells: readonly Raw[]): Profile {
   const telling = cells.filter((raw) => absence(raw) === null && !(typeof raw === 'string' && /^\s*(?:none|null|nil)\s*$/i.test(raw)));
   const said = telling.length;
-  const texts = telling.map((raw) => tidy(shown(raw)));
-  const lengths = texts.map((text) => text.split(' ').length).sort((a, b) => a - b);
+  // What a column says over and over is tried once.
+  const each = [...groupedBy(telling, (raw) => raw)].map(([raw, same]) => ({ raw, text: tidy(shown(raw)), times: same.length }));
+  const lengths = each.flatMap(({ text, times }) => new Array<number>(times).fill(text.split(' ').length)).sort((a, b) => a - b);
   const shares = tests.map(([name, test]) => {
-    const hits = telling.filter((raw, i) => test(raw, texts[i] as string)).length;
+    const hits = each.reduce((sum, { raw, text, times }) => (test(raw, text) ? sum + times : sum), 0);
     return [name, said === 0 ? 0 : hits / said] as const;
   });
   return {
     said,
-    distinct: new Set(texts.map(keyOf)).size,
+    distinct: new Set(each.map(({ text }) => keyOf(text))).size,
     length: lengths[Math.floor(said / 2)] ?? 0,
     ...(Object.fromEntries(shares) as Omit<Profile, 'said' | 'distinct' | 'length'>),
   };

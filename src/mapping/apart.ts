@@ -41,8 +41,8 @@ const byRarestWord = onceFor((vocabulary: Vocabulary): ReadonlyMap<string, reado
   return found;
 });
 
-/** Where the words of a phrase stand out of order, or with a word between. */
-export interface Apart {
+/** Where the words of a phrase stand in a text: from the first of them to behind the last. */
+export interface Span {
   readonly entry: Entry;
   readonly ambiguous: boolean;
   readonly from: number;
@@ -50,11 +50,13 @@ export interface Apart {
 }
 
 /** Where a phrase stands among words given by their places, in any order and with room for a word between; null where it does not. */
-function standsApart({ words: sought, entry, ambiguous }: Phrase, places: ReadonlyMap<string, number>): Apart | null {
+function standsApart({ words: sought, entry, ambiguous }: Phrase, places: ReadonlyMap<string, number>): Span | null {
   const first = places.get((sought[0] as { stem: string }).stem) ?? -1;
-  let [from, last, inOrder] = [first, first, true];
-  for (const [step, { stem }] of sought.entries()) {
-    const place = places.get(stem);
+  let from = first;
+  let last = first;
+  let inOrder = true;
+  for (let step = 0; step < sought.length; step += 1) {
+    const place = places.get((sought[step] as { stem: string }).stem);
     if (place === undefined) return null;
     if (place !== first + step) inOrder = false;
     if (place < from) from = place;
@@ -64,12 +66,14 @@ function standsApart({ words: sought, entry, ambiguous }: Phrase, places: Readon
 }
 
 /** The phrases whose words all stand together in a name, but in another order (`Court transport secure`) or with a word between. */
-export function apartIn(words: readonly Word[], vocabulary: Vocabulary): Apart[] {
+export function apartIn(words: readonly Word[], vocabulary: Vocabulary): Span[] {
   if (words.length < 2) return [];
   const known = byRarestWord(vocabulary);
   const places = new Map<string, number>();
-  for (const [place, { stem }] of words.entries()) if (!places.has(stem)) places.set(stem, place);
-  const found: Apart[] = [];
+  words.forEach(({ stem }, place) => {
+    if (!places.has(stem)) places.set(stem, place);
+  });
+  const found: Span[] = [];
   for (const stem of places.keys())
     for (const phrase of known.get(stem) ?? []) {
       const one = standsApart(phrase, places);

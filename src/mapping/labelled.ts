@@ -104,6 +104,34 @@ const hardly = 0.02;
 
 const quotedAtMost = 3;
 
+/** A word that was labelled, as it is written in a row, and how far it moves each place. */
+interface Heard {
+  readonly written: string;
+  readonly toward: readonly number[];
+}
+
+/** The words of a row that were labelled, and what they count together; words that never were say nothing. */
+function heardIn(said: readonly SaidWord[], shift: LabelledAxis['shift']): { readonly heard: readonly Heard[]; readonly counted: number } {
+  const heard: Heard[] = [];
+  let counted = 0;
+  for (const { stem, written, counts } of said) {
+    const by = shift(stem);
+    if (by === null) continue;
+    heard.push({ written, toward: by.map((each) => counts * each) });
+    counted += counts;
+  }
+  return { heard, counted };
+}
+
+/** The words that speak most for a place, the strongest first. */
+function wordsFor(place: number, heard: readonly Heard[]): string[] {
+  return heard
+    .filter(({ toward }) => (toward[place] as number) > 0)
+    .sort((a, b) => (b.toward[place] as number) - (a.toward[place] as number))
+    .slice(0, quotedAtMost)
+    .map(({ written }) => written);
+}
+
 /**
  * Where the words of a row say it belongs on one axis, the likeliest first: each word shifts what all labels say by how much oftener
  * the services that say it stand on a place (naive Bayes). Empty where none of its words was ever labelled; only the places asked
@@ -114,36 +142,21 @@ export function likeness(
   said: readonly SaidWord[],
   isAsked: (place: string) => boolean = () => true,
 ): Likeness[] {
-  const heard: SaidWord[] = [];
-  const shifts: (readonly number[])[] = [];
-  let counted = 0;
-  for (const word of said) {
-    const by = shift(word.stem);
-    if (by === null) continue;
-    heard.push(word);
-    shifts.push(by);
-    counted += word.counts;
-  }
+  const { heard, counted } = heardIn(said, shift);
   if (counted === 0) return [];
   const damped = Math.max(1, counted ** repeating);
-  const toward = (word: number, place: number): number =>
-    (heard[word] as SaidWord).counts * ((shifts[word] as readonly number[])[place] as number);
-  const odds = usual.map((part, place) => {
+  const odds: number[] = [];
+  for (let place = 0; place < usual.length; place += 1) {
     let sum = 0;
-    for (let word = 0; word < heard.length; word += 1) sum += toward(word, place);
-    return part * Math.exp(sum / damped);
-  });
+    for (const { toward } of heard) sum += toward[place] as number;
+    odds.push((usual[place] as number) * Math.exp(sum / damped));
+  }
   const whole = sumOf(odds);
-  const saying = (place: number): string[] =>
-    [...heard.keys()]
-      .filter((word) => toward(word, place) > 0)
-      .sort((a, b) => toward(b, place) - toward(a, place))
-      .slice(0, quotedAtMost)
-      .map((word) => (heard[word] as SaidWord).written);
   const told: Likeness[] = [];
-  for (const [at, place] of places.entries()) {
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] as string;
     const share = (odds[at] as number) / whole;
-    if (share >= hardly && isAsked(place)) told.push({ place, share, words: saying(at) });
+    if (share >= hardly && isAsked(place)) told.push({ place, share, words: wordsFor(at, heard) });
   }
   return told.sort((a, b) => b.share - a.share);
 }

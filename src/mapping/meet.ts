@@ -1,5 +1,5 @@
 import { once, onceFor } from '../values/once.ts';
-import { apartIn } from './apart.ts';
+import { apartIn, type Span } from './apart.ts';
 import { speltRight } from './misspelt.ts';
 import { type Entry, type Field, fits, inFull, keyed, opening, type Phrase } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -88,31 +88,37 @@ function quotedFrom(text: string, from: number, to = text.length): string {
   return text[to] === ')' && words.lastIndexOf('(') > words.lastIndexOf(')') ? `${words})` : words;
 }
 
+/** Adds those of some phrases that stand in a text from one of its words on, as they are written and meant. */
+function addSpans(spans: Span[], phrases: readonly Phrase[], words: readonly Sought[], from: number, field: Field): void {
+  for (const phrase of phrases) {
+    const { entry } = phrase;
+    if (entry.fields && !entry.fields.includes(field)) continue;
+    if (!isBorneOut(phrase, words[from] as Sought)) continue;
+    if (phrase.words.length === 1 && ways.has(words[from + 1]?.stem ?? '')) continue;
+    if (fits(phrase, words, from)) spans.push({ entry, ambiguous: isAmbiguous(phrase, field), from, to: from + phrase.words.length });
+  }
+}
+
+/** Where phrases stand among the words of a text as they are written, in its order, the longer before the shorter. */
+function spansIn(words: readonly Sought[], field: Field, vocabulary: Vocabulary): Span[] {
+  const begun = begunBy(vocabulary);
+  const spans: Span[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    if (from > 0 && denying.has((words[from - 1] as Sought).stem)) continue;
+    let key = (words[from] as Sought).stem;
+    addSpans(spans, begun(key), words, from, field);
+    for (let next = from + 1; next < from + keyed && next < words.length && vocabulary.begins.terms.has(key); next += 1) {
+      key = `${key} ${(words[next] as Sought).stem}`;
+      addSpans(spans, vocabulary.phrases.get(key) ?? [], words, from, field);
+    }
+  }
+  return spans.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
 function meetIn(vocabulary: Vocabulary, written: string, field: Field): Meeting {
   const text = plain(written);
   const words = soughtIn(text, field, vocabulary);
-  const begun = begunBy(vocabulary);
-  const spans: { entry: Entry; ambiguous: boolean; from: number; to: number }[] = [];
-  for (let from = 0; from < words.length; from += 1) {
-    const { stem } = words[from] as Sought;
-    if (denying.has(words[from - 1]?.stem ?? '')) continue;
-    const add = (phrases: readonly Phrase[]): void => {
-      for (const phrase of phrases) {
-        if (phrase.entry.fields && !phrase.entry.fields.includes(field)) continue;
-        if (!isBorneOut(phrase, words[from] as Sought)) continue;
-        if (phrase.words.length === 1 && ways.has(words[from + 1]?.stem ?? '')) continue;
-        if (fits(phrase, words, from))
-          spans.push({ entry: phrase.entry, ambiguous: isAmbiguous(phrase, field), from, to: from + phrase.words.length });
-      }
-    };
-    add(begun(stem));
-    let key = stem;
-    for (let next = from + 1; next < from + keyed && next < words.length && vocabulary.begins.terms.has(key); next += 1) {
-      key = `${key} ${(words[next] as Sought).stem}`;
-      add(vocabulary.phrases.get(key) ?? []);
-    }
-  }
-  spans.sort((a, b) => a.from - b.from || b.to - a.to);
+  const spans = spansIn(words, field, vocabulary);
   let longest = { from: -1, to: -1, entry: null as Entry | null };
   const met: Met[] = [];
   for (const { entry, ambiguous, from, to } of spans) {

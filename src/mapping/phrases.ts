@@ -108,9 +108,12 @@ export function textOfWords(words: Phrase['words']): string {
 
 /** Whether a phrase stands in some words from one of them on. */
 export function fits(phrase: Phrase, words: readonly Word[], from: number): boolean {
-  if (from + phrase.words.length > words.length) return false;
-  return phrase.words.every(({ stem, open }, step) => {
+  const sought = phrase.words;
+  if (from + sought.length > words.length) return false;
+  for (let step = 0; step < sought.length; step += 1) {
+    const { stem, open } = sought[step] as Phrase['words'][number];
     const word = (words[from + step] as Word).stem;
-    return open ? word.startsWith(stem) : word === stem;
-  });
+    if (open ? !word.startsWith(stem) : word !== stem) return false;
+  }
+  return true;
 }

@@ -15,23 +15,27 @@ export interface Proposal {
   readonly words: readonly Weight[];
 }
 
+/** A place that some words speak for, and what they weigh for it. */
+interface Toward {
+  readonly place: string;
+  readonly weight: number;
+  readonly of: Weight;
+}
+
 /**
  * The heaviest place on one axis, or null when no word speaks of it.
  * Raw confidence = (best ÷ all) × (best ÷ (best + 1)): the first part falls when words pull different ways, the second when
  * the words are few and weak. One name outright (5) gives 0.83, a hint (1) 0.5, two places with equal weight at most half.
  * What that is worth was measured (`templates/vocabulary/confidence.yaml`): of the proposals at 90%, nine in ten are right.
  */
-function heaviest(
-  weights: readonly { readonly place: string; readonly weight: number; readonly of: Weight }[],
-  curve: Curve,
-): Proposal | null {
+function heaviest(weights: readonly Toward[], curve: Curve): Proposal | null {
   const sums = new Map<string, number>();
   for (const { place, weight } of weights) sums.set(place, (sums.get(place) ?? 0) + weight);
-  const ranked = [...sums].sort(([, a], [, b]) => b - a);
-  const first = ranked[0];
-  if (!first || first[1] <= 0) return null;
-  const [place, best] = first;
-  const all = ranked.reduce((total, [, weight]) => total + weight, 0);
+  const ranked = [...sums.values()].sort((a, b) => b - a);
+  const best = ranked[0] ?? 0;
+  if (best <= 0) return null;
+  const place = [...sums.keys()].find((one) => sums.get(one) === best) as string;
+  const all = ranked.reduce((total, weight) => total + weight, 0);
   const confidence = worth((best / all) * (best / (best + 1)), curve);
   return { place, confidence, words: weights.filter((weight) => weight.place === place).map(({ of }) => of) };
 }
@@ -42,23 +46,19 @@ function heaviest(
  */
 export function proposeElement(reading: Reading, elements: readonly SystemElement[], vocabulary: Vocabulary): Proposal | null {
   const told = new Map<string, number>();
-  return heaviest(
-    reading.weights.flatMap((of) => {
-      const { element } = of;
-      if (element === null) return [];
-      const before = of.field === 'description' ? (told.get(element) ?? 0) : 0;
-      if (of.field === 'description') told.set(element, before + 1);
-      const weight = of.weight * goesOn ** before;
-      const standing = elements.flatMap((one) => {
-        const part = standsFor(one, element);
-        return part === 0 ? [] : [{ place: one.id, weight: weight * part, of }];
-      });
-      if (standing.length > 0) return standing;
-      // What was labelled elsewhere is no word for an element nobody here uses.
-      return of.field === 'labelled' ? [] : [{ place: element, weight, of }];
-    }),
-    vocabulary.confidence.element,
-  );
+  const toward: Toward[] = [];
+  for (const of of reading.weights) {
+    const { element } = of;
+    if (element === null) continue;
+    const before = of.field === 'description' ? (told.get(element) ?? 0) : 0;
+    if (of.field === 'description') told.set(element, before + 1);
+    const weight = of.weight * goesOn ** before;
+    const standing = elements.filter((one) => standsFor(one, element) > 0);
+    for (const one of standing) toward.push({ place: one.id, weight: weight * standsFor(one, element), of });
+    // What was labelled elsewhere is no word for an element nobody here uses.
+    if (standing.length === 0 && of.field !== 'labelled') toward.push({ place: element, weight, of });
+  }
+  return heaviest(toward, vocabulary.confidence.element);
 }
 
 // Words that speak for another element say less about the tier of this one, and so do all others once its own name tells a tier.

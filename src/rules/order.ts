@@ -57,10 +57,12 @@ export function grouped<T>(things: readonly T[], key: (thing: T) => string | nul
 
 /** Only the groups of two things or more. */
 export function several<T>(things: readonly T[], key: (thing: T) => string | null): (readonly [T, ...T[]])[] {
-  return [...groupedBy(things, key)]
-    .filter(([, group]) => group.length > 1)
-    .sort(inOrderOf(([name]) => name))
-    .map(([, group]) => group);
+  const groups: (readonly [string, readonly [T, ...T[]]])[] = [];
+  // Most groups of a register are of one row.
+  groupedBy(things, key).forEach((group, name) => {
+    if (group.length > 1) groups.push([name, group]);
+  });
+  return groups.sort(inOrderOf(([name]) => name)).map(([, group]) => group);
 }
 
 /** Only the things that share a key with another: what must share more than that is looked for among these. */
