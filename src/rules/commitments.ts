@@ -57,8 +57,8 @@ export interface Commitment {
   readonly isAlone: boolean;
 }
 
-/** One name of a commitment in the whole picture: contracts and services may bear one id. */
-export function nameOf({ of, id }: Pick<Placement, 'of' | 'id'>): string {
+/** What a row is told apart by in the whole picture: contracts and services may bear one id. */
+export function rowKey({ of, id }: Pick<Placement, 'of' | 'id'>): string {
   return `${of} ${id}`;
 }
 
@@ -76,7 +76,7 @@ export function commitmentsIn(picture: Picture): Commitment[] {
     [
       ...picture.records.contracts.map((row) => ['contracts', row] as const),
       ...picture.records.services.map((row) => ['services', row] as const),
-    ].map(([of, row]) => [nameOf({ of, id: row.id }), row]),
+    ].map(([of, row]) => [rowKey({ of, id: row.id }), row]),
   );
   const made = (placed: Placement | null, contract: Row<Contract> | null): Commitment[] => {
     const title = placed?.service ?? (contract ? calledOf(contract) : '');
@@ -85,7 +85,7 @@ export function commitmentsIn(picture: Picture): Commitment[] {
     const daysTaken = 'taken' in terms ? terms.taken : terms.daysTaken === true;
     const days = runsIn(year, terms);
     if (days === null) return [];
-    const row = contract ?? rows.get(nameOf(own));
+    const row = contract ?? rows.get(rowKey(own));
     const cell = placed?.cell ?? at(contract as Row<Contract>, 'title');
     const valueAt = placed ? (placed.at['annualValue'] ?? placed.cell) : at(contract as Row<Contract>, 'annualValue');
     const providers = placed?.providers ?? (contract?.provider ?? []).flatMap((words) => named(words) ?? []);
@@ -122,12 +122,12 @@ export function commitmentsIn(picture: Picture): Commitment[] {
   const inScope = picture.placements.filter(
     ({ status, of, id }) => status !== 'out-of-scope' && !(of === 'contracts' && elsewhere.has(id)),
   );
-  const mapped = new Set(inScope.map(nameOf));
+  const mapped = new Set(inScope.map(rowKey));
   const unmapped = picture.records.contracts.filter(
-    (row) => !elsewhere.has(row.id) && !mapped.has(nameOf({ of: 'contracts', id: row.id })),
+    (row) => !elsewhere.has(row.id) && !mapped.has(rowKey({ of: 'contracts', id: row.id })),
   );
   const contractOf = (placed: Placement): Row<Contract> | null =>
-    placed.of === 'contracts' ? ((rows.get(nameOf(placed)) as Row<Contract> | undefined) ?? null) : null;
+    placed.of === 'contracts' ? ((rows.get(rowKey(placed)) as Row<Contract> | undefined) ?? null) : null;
   return sortedByCell(
     [...inScope.flatMap((placed) => made(placed, contractOf(placed))), ...unmapped.flatMap((row) => made(null, row))],
     ({ cell }) => cell,

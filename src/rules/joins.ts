@@ -5,7 +5,7 @@ import { fraction, nothing, type Pence } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
 import { underFrameworks } from './called-off.ts';
-import { type Commitment, commitmentsIn, nameOf } from './commitments.ts';
+import { type Commitment, commitmentsIn, rowKey } from './commitments.ts';
 import { frameworkKeys, headedLots } from './framework.ts';
 import { jointSets } from './joint.ts';
 import { ofPicture } from './of-picture.ts';
@@ -54,7 +54,7 @@ function hull(periods: readonly Period[]): Period {
 /** Which rows belong together, worked out once for a picture. Rows are found by keys; none is held against every other. */
 export const joinsIn = ofPicture((picture): Joins => {
   const commitments = commitmentsIn(picture);
-  const byName = new Map(commitments.map((one) => [nameOf(one), one]));
+  const byName = new Map(commitments.map((one) => [rowKey(one), one]));
   const byRow = new Map(commitments.flatMap((one) => (one.row === null ? [] : [[one.row, one] as const])));
   const repeats = repeatsIn(picture).certain.map((set) => set.flatMap((row) => byRow.get(row) ?? []));
   const joint = jointSets(commitments);
@@ -127,7 +127,7 @@ export const joinsIn = ofPicture((picture): Joins => {
   };
   return {
     commitments,
-    find: (placed) => byName.get(nameOf(placed)),
+    find: (placed) => byName.get(rowKey(placed)),
     keys: (one) => keys.get(one) ?? [],
     renamed,
     isTakenForJoint: (one) => byLikeness.has(one),

@@ -2,7 +2,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { keyOf } from '../values/text.ts';
 import { servedBy } from './buyers.ts';
-import { nameOf } from './commitments.ts';
+import { rowKey } from './commitments.ts';
 import { joinsIn } from './joins.ts';
 import { isMetByPlaces, needsMet } from './needs.ts';
 import { ofPicture } from './of-picture.ts';
@@ -149,5 +149,5 @@ export function onlyProvider({ offers }: NeedSet): string | null {
 
 /** The names of all that a set holds. */
 export function membersOf({ offers }: NeedSet): ReadonlySet<string> {
-  return new Set(offers.flatMap(({ placements }) => placements.map(nameOf)));
+  return new Set(offers.flatMap(({ placements }) => placements.map(rowKey)));
 }

@@ -6,7 +6,7 @@ import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, list } from '../../values/text.ts';
 import { circumstances, forAndAgainst } from '../circumstances.ts';
-import { nameOf } from '../commitments.ts';
+import { rowKey } from '../commitments.ts';
 import { heldAtOnce } from '../held-at-once.ts';
 import { type Joins, joinsIn } from '../joins.ts';
 import { limitsIn } from '../limits.ts';
@@ -103,7 +103,7 @@ function saidOfProvider(picture: Picture): (set: NeedSet) => boolean {
   const fewest = limitsIn(picture.workspace, 'several-contracts', fewestHeld)['contracts'] ?? 2;
   const held = heldAtOnce(picture)
     .filter(({ contracts }) => contracts.length >= fewest)
-    .map(({ contracts }) => new Set(contracts.flat().map(nameOf)));
+    .map(({ contracts }) => new Set(contracts.flat().map(rowKey)));
   const byMember = new Map(held.flatMap((names) => [...names].map((name) => [name, names] as const)));
   return (set) => {
     if (onlyProvider(set) === null) return false;

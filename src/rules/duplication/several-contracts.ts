@@ -7,7 +7,7 @@ import { groupedByEach } from '../../values/groups.ts';
 import { count, keyOf, list } from '../../values/text.ts';
 import { mostAtOnce, sharedDays } from '../at-once.ts';
 import { circumstances, forAndAgainst, titlesOf, whoBuysAndProvides } from '../circumstances.ts';
-import { type Commitment, nameOf, needsInCommon } from '../commitments.ts';
+import { type Commitment, needsInCommon, rowKey } from '../commitments.ts';
 import { type HeldAtOnce, heldAtOnce } from '../held-at-once.ts';
 import { type Joins, joinsIn, yearlyOf } from '../joins.ts';
 import { limitsIn } from '../limits.ts';
@@ -121,7 +121,7 @@ function saidOfNeed(picture: Picture): (held: HeldAtOnce) => boolean {
   const beside = sets.filter((set) => set.offers.length <= mostNamed && onlyProvider(set) === null).map(membersOf);
   const setsOf = groupedByEach(beside, (names) => names);
   return ({ contracts }) => {
-    const names = contracts.flat().map(nameOf);
+    const names = contracts.flat().map(rowKey);
     return (setsOf.get(names[0] ?? '') ?? []).some((set) => names.every((name) => set.has(name)));
   };
 }
