@@ -44,9 +44,10 @@ function addMoney(sum: Sum, reading: Reading<unknown> | undefined, isRead: boole
   }
 }
 
-function pinOf(heading: string, kind: AnyKind): Pick<UnreadMoney, 'pin'> {
+/** What a column of amounts may be pinned as; another year's value is no annual value where one is read. */
+function pinOf(heading: string, kind: AnyKind, columns: readonly Column[]): Pick<UnreadMoney, 'pin'> {
   const { year } = splitYear(heading);
-  if (year && kind.kind === 'contracts') return { pin: 'annualValue' };
+  if (year && kind.kind === 'contracts') return columns.some(({ field }) => field === 'annualValue') ? {} : { pin: 'annualValue' };
   return year && kind.ofYear && !isChangeOf(kind.ofYear, heading) ? { pin: `${kind.ofYear} ${year}` } : {};
 }
 
@@ -143,7 +144,7 @@ export function newControls(
           heading,
           cell,
           amount: pence(sum.leftOut),
-          ...pinOf(heading, kind),
+          ...pinOf(heading, kind, columns),
         }));
       return told.length > 0 ? { unread: told } : {};
     },

@@ -24,7 +24,9 @@ it('contracts and who holds them, with their amounts by year, are a register and
   const { table, values } = read(bare, null);
   expect(table.kind).toBe('contracts');
   expect(values).toEqual([undefined, undefined]);
-  expect(table.unread?.map(({ heading }) => heading)).toEqual(['2024/25', '2025/26', '2026/27']);
+  expect(table.unread?.map(({ heading, pin }) => `${heading} ${pin}`)).toEqual(
+    ['2024/25', '2025/26', '2026/27'].map((year) => `${year} annualValue`),
+  );
 });
 
 it('the value of the year of the plan is the annual value, proposed, and those of other years are told as unread', () => {
@@ -32,7 +34,10 @@ it('the value of the year of the plan is the annual value, proposed, and those o
     const { table, values } = read(rows, '2025/26');
     expect(values).toEqual([10_500_000, 5_100_000]);
     expect(table.columns[3]).toMatchObject({ field: 'annualValue', status: 'proposed' });
-    expect(table.unread?.map(({ cell }) => cell)).toEqual(['C1', 'E1']);
+    expect(table.unread?.map(({ cell, pin }) => [cell, pin])).toEqual([
+      ['C1', undefined],
+      ['E1', undefined],
+    ]);
   }
 });
 
