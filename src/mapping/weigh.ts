@@ -2,11 +2,12 @@ import type { Contract } from '../nouns/contract.ts';
 import { withClassification } from './classified.ts';
 import { grantWeight, groupIn } from './granted.ts';
 import { labelledWeights } from './labelled-weights.ts';
-import { type Met, meet, ofProviders } from './meet.ts';
+import { type Met, meet } from './meet.ts';
 import type { Cohort, Entry, Field } from './phrases.ts';
-import { agesInColumn, agesWritten, isOfChildrensRegister, type Told, textsOf } from './row-texts.ts';
+import { type Told, textsOf } from './row-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { fieldWeights, outOfScope, type Weight } from './weight.ts';
+import { isOfAdults, type Whom, whomOf } from './whom.ts';
 
 /** Everything the vocabulary makes of a row: the weights that place it, and whom it is for. */
 export interface Reading {
@@ -54,20 +55,62 @@ function toldOnce(weights: readonly Weight[]): Weight[] {
   return [...heaviest.values()];
 }
 
-const isOfAdults = ({ entry, inside, apart }: Met): boolean => !inside && !apart && entry.outOfScope && entry.cohort === 'adults';
+/** What the weight of a word goes by beside its entry: how the row is named, whether it is a grant to a group, and whom it is for. */
+interface Ground {
+  readonly of: 'services' | 'contracts';
+  readonly name: string;
+  readonly isGrant: boolean;
+  readonly whom: Whom;
+}
 
-// Where none of these tells a service (`Running costs`), what the provider is called tells whom it is for.
-const tells: ReadonlySet<Field> = new Set(['name', 'need', 'group', 'description']);
+/** What a word met weighs: its entry's weight, by the field and the place it stands in and by whom the row is for. */
+function weighed({ entry, words, apart, field, at }: Met, { of, name, isGrant, whom }: Ground): number {
+  const isAside = (of === 'services' || whom.isShared) && entry.outOfScope && entry.cohort === 'adults';
+  // Where a row gives ages, and all of them are of the young, its words of adults are of something else: end of life, of a child.
+  const isOfOurs = entry.outOfScope && ((entry.anyAge && whom.isOfChildren) || (entry.cohort === 'adults' && whom.isOfTheYoung));
+  return (
+    entry.weight *
+    (isGrant ? grantWeight(field) : fieldWeights[field]) *
+    (field === 'name' ? standing(name, at, words) : 1) *
+    (isAside ? aside : 1) *
+    (apart ? apartSpeaks : 1) *
+    (isOfOurs ? forOurs : 1)
+  );
+}
 
-const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
+/** Whether a word met places nothing: it is part of a longer one, or says in its field nothing of what is done. */
+function isNotCounted({ entry, inside, field }: Met, { isGrant, whom }: Ground): boolean {
+  // A level in a group's name (`Parents' Forum`) is not that of what it is granted for.
+  const isGroupsLevel = isGrant && field === 'name' && entry.element === null && !entry.outOfScope;
+  // A code is of a whole trade (`social work with accommodation`): of nobody's age it tells nothing, and not that the row is of adults.
+  const isCodeOfAnybody = field === 'cpv' && entry.anyAge && !whom.isOfChildren;
+  return inside || isGroupsLevel || isCodeOfAnybody;
+}
+
+/** What the words met weigh; an entry counts once, where it weighs most. */
+function weightsOf(ground: Ground): Weight[] {
+  const best = new Map<Entry, Weight>();
+  for (const met of ground.whom.met) {
+    const { entry, words, beside, field } = met;
+    const weight = weighed(met, ground);
+    if (weight === 0 || isNotCounted(met, ground) || (best.get(entry)?.weight ?? 0) >= weight) continue;
+    const foreign = entry.outOfScope || (entry.anyAge && !ground.whom.isOfChildren);
+    best.set(entry, {
+      words: beside === null ? words : `${words}, ${beside}`,
+      field,
+      weight,
+      element: foreign ? outOfScope : entry.element,
+      tier: foreign ? null : entry.tier,
+      entry,
+    });
+  }
+  return toldOnce([...best.values()]);
+}
 
 /**
  * The words of a row that place it, with what each weighs: the entry's weight times that of the field it stands in. An entry counts
- * once, where it weighs most. In a contract register a service people of every age use counts as out of scope when nothing in the row
- * speaks of children, young people or families (nothing in its name, where the row speaks of adults or of all ages, unless it names
- * children beside them: `adults and children`); a services table is drawn up for them, and so is a register whose title says it is of children's services. Words that mean something else elsewhere
- * (`CPV`, `transition`, a provider's surname) weigh nothing there and tell of nobody, unless another word of the row speaks of children.
- * A provider's name speaks of children where it says what its bearer is, and whatever it says where no name or description tells a service.
+ * once, where it weighs most. In a contract register a service people of every age use counts as out of scope where the row is not for
+ * children (`whom.ts` says when it is).
  */
 export function explain(row: Told, of: 'services' | 'contracts', vocabulary: Vocabulary): Reading {
   const texts = textsOf(row, of);
@@ -78,55 +121,10 @@ export function explain(row: Told, of: 'services' | 'contracts', vocabulary: Voc
   const heard = namesAdults ? said.filter(({ beside }) => beside === null) : said;
   const all = of === 'contracts' ? withClassification(heard, row as Contract, vocabulary) : heard;
   const name = texts.find(([field]) => field === 'name')?.[1] ?? '';
-  const ages = agesInColumn(row) ?? (row.ages === undefined ? agesWritten(name, row.description ?? '') : null);
-  const isOurs = ({ entry, inside, apart }: Met): boolean =>
-    !apart &&
-    ((entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !inside && !entry.anyAge && entry.weight >= 3));
-  const isOfTheYoung = ages !== null && ages.to < 20;
-  const isYoung = of === 'services' || (ages !== null && ages.from < 18) || isOfChildrensRegister(row);
-  const isSilent = !all.some(({ entry, field, inside }) => !inside && tells.has(field) && (entry.element !== null || entry.outOfScope));
-  const says = (one: Met): boolean => !one.ambiguous && (one.field !== 'provider' || isSilent || ofProviders(one.entry)) && isOurs(one);
-  const group = groupIn(name, row);
-  const telling = group ? 'description' : 'name';
-  const met = isYoung || all.some(says) ? all : all.filter(({ entry, ambiguous }) => !ambiguous || entry.outOfScope);
-  const speaksOfAdults = met.some((one) => isOfAdults(one) && (one.field === 'name' || one.field === 'description'));
-  const isShared = met.some((one) => says(one) && one.entry.anyAge && one.entry.weight === 0);
-  const speaksOfChildren =
-    isYoung ||
-    isShared ||
-    met.some((one) => (speaksOfAdults ? one.field === telling && isOurs(one) : says(one) && !(group && one.field === 'name')));
-
-  const best = new Map<Entry, Weight>();
-  for (const { entry, words, inside, apart, beside, field, at } of met) {
-    const isAside = (of === 'services' || isShared) && entry.outOfScope && entry.cohort === 'adults';
-    // Where a row gives ages, and all of them are of the young, its words of adults are of something else: end of life, of a child.
-    const isOfOurs = entry.outOfScope && ((entry.anyAge && speaksOfChildren) || (entry.cohort === 'adults' && isOfTheYoung));
-    const weight =
-      entry.weight *
-      (group ? grantWeight(field) : fieldWeights[field]) *
-      (field === 'name' ? standing(name, at, words) : 1) *
-      (isAside ? aside : 1) *
-      (apart ? apartSpeaks : 1) *
-      (isOfOurs ? forOurs : 1);
-    // A level in a group's name (`Parents' Forum`) is not that of what it is granted for.
-    const isGroupsLevel = group !== null && field === 'name' && entry.element === null && !entry.outOfScope;
-    const isOfAnybody = entry.anyAge && !speaksOfChildren;
-    // A code is of a whole trade (`social work with accommodation`): of nobody's age it tells nothing, and not that the row is of adults.
-    if (inside || isGroupsLevel || weight === 0 || (field === 'cpv' && isOfAnybody) || (best.get(entry)?.weight ?? 0) >= weight) continue;
-    const foreign = entry.outOfScope || isOfAnybody;
-    best.set(entry, {
-      words: beside === null ? words : `${words}, ${beside}`,
-      field,
-      weight,
-      element: foreign ? outOfScope : entry.element,
-      tier: foreign ? null : entry.tier,
-      entry,
-    });
-  }
-  const cohorts = met.flatMap(({ entry, field, apart }) =>
-    !apart && entry.cohort !== null && field !== 'department' && field !== 'provider' && !entry.outOfScope ? [entry.cohort] : [],
-  );
-  const told = toldOnce([...best.values()]);
+  const isGrant = groupIn(name, row) !== null;
+  const telling = isGrant ? 'description' : 'name';
+  const whom = whomOf(all, row, of, { name, telling });
+  const told = weightsOf({ of, name, isGrant, whom });
   const weights = [...told, ...labelledWeights(told, looked, vocabulary.labelled)];
-  return { weights, cohorts: [...new Set(cohorts)], telling };
+  return { weights, cohorts: whom.cohorts, telling };
 }

@@ -42,7 +42,9 @@ it.each([
   expect(placeOf(title)).toEqual([element, tier]);
 });
 
-it('words taken together tell nothing of children in a row that names adults', () => {
+it('words taken together tell nothing of children in a row that names adults, people of any age or a trade', () => {
   expect(placeOf('Outreach for adults with ASD')[0]).toBe(outOfScope);
+  expect(placeOf('Information, advice and advocacy for people who are deaf')[0]).toBe(outOfScope);
+  expect(placeOf('SEN tribunal cases - specialist legal advice')[0]).toBe(outOfScope);
   expect(placeOfRow({ title: 'Advisory team, ASC', category: 'Adult social care' })[0]).toBe(outOfScope);
 });

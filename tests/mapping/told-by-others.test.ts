@@ -36,6 +36,14 @@ describe('a title that says only how something was paid is placed by', () => {
   });
 });
 
+it('but not what names its children: counselling in schools is that, whatever budget pays', () => {
+  expect(placeOfRow(row('Schools counselling SLA', { category: 'Professional services - curriculum' }))).toEqual([
+    'vulnerable-cyp',
+    'early-help-brief',
+  ]);
+  expect(placeOfRow(row('Family hubs, north and coastal localities', {}))).toEqual(['parent-family-support', 'universal']);
+});
+
 describe('a word that many services share yields to the department that buys it', () => {
   it.each([
     ['Placement costs', 'SEN', 'send-health'],
