@@ -34,7 +34,7 @@ function saysOurs(all: readonly Met[]): (one: Met) => boolean {
 
 /**
  * Whom a row is for. A services table is drawn up for children, young people and families, and so is a register whose title says it is of
- * children's services; any other row is for them where its ages or a word of it say so: a word of its name, where it speaks of adults too,
+ * children's services; any other row is for them where its ages or a word of it say so: one of its name that names them, where it speaks of adults too,
  * or one that names children beside them. `telling` is the field that says what is done.
  */
 export function whomOf(
@@ -50,7 +50,7 @@ export function whomOf(
   const speaksOfAdults = met.some((one) => isOfAdults(one) && (one.field === 'name' || one.field === 'description'));
   const isShared = met.some((one) => says(one) && one.entry.anyAge && one.entry.weight === 0);
   const isSpoken = (one: Met): boolean =>
-    speaksOfAdults ? one.field === telling && isOurs(one) : says(one) && (telling === 'name' || one.field !== 'name');
+    speaksOfAdults ? one.field === telling && isOurs(one) && one.entry.cohort !== null : says(one) && (telling === 'name' || one.field !== 'name');
   const cohorts = met.flatMap(({ entry, field, apart }) =>
     !apart && entry.cohort !== null && field !== 'department' && field !== 'provider' && !entry.outOfScope ? [entry.cohort] : [],
   );

@@ -111,3 +111,18 @@ describe("the procurement vocabulary's social work with accommodation is a home 
     expect(placeOfRow(row('Dynamic purchasing', { category }))).toEqual([null, null]);
   });
 });
+
+it('where a title speaks of adults, only words that name children make it theirs', () => {
+  expect(placeOfRow(row('Adults - care homes with nursing, out of county', {}))[0]).toBe('out-of-scope');
+  expect(placeOfRow(row('Carers respite and sitting service', { department: 'Adult Social Care' }))[0]).toBe('out-of-scope');
+  expect(placeOfRow(row('Sitting service', { department: "Disabled children's team" }))[0]).toBe('send-health');
+});
+
+it('a name that is also that of a system is a system only where the words beside it say so', () => {
+  expect(placeOfRow(row('Foster care for young people (Mosaic Foster Care)', {}))).toEqual(['edge-of-care', 'specialist']);
+  expect(placeOfRow(row('Mosaic licence, children in care', {}))[0]).toBe('out-of-scope');
+});
+
+it('therapy after abuse is not only of children in care', () => {
+  expect(placeOfRow(row('Therapeutic support after abuse', {}))).toEqual(['vulnerable-cyp', 'specialist']);
+});
