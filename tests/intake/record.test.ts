@@ -150,6 +150,10 @@ describe('what stands once for several rows', () => {
       'Terminated by the provider from 31 August 2026',
       'Ceased (w.e.f. 31.08.2026)',
       'Decommissioned: last day 31/08/2026',
+      'Ending early - 31/08/2026',
+      'Notice given - terminates 31/08/2026',
+      'Notice served 01/03/2026; ends on 31 August 2026',
+      'To be decommissioned from 31 August 2026',
     ])
       expect(ending(status).fields, status).toMatchObject({ end: '2028-03-31', currentEnd: '2026-08-31' });
     expect(ending('Ended early 31/08/2026')).toMatchObject({
@@ -164,6 +168,10 @@ describe('what stands once for several rows', () => {
       'Ended 31/08/2023',
       'Live, not ended 31/08/2026',
       'Ended August 2026',
+      'Live - ends 31/08/2026',
+      'Initial term ends 31/08/2026',
+      'Notice given 31/08/2026',
+      'Not ending early 31/08/2026',
     ])
       expect(ending(status).fields['currentEnd'], status).toBeUndefined();
   });

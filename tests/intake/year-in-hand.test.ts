@@ -46,6 +46,13 @@ it('an annual value of no year stands, and so does one of a year where that of t
   expect(read(contracts('Value 2024/25', 'Notes', 'Lead'), '2026/27').values).toEqual([10_000_000, 5_000_000]);
 });
 
+it('amounts headed by nothing but years beside a value of the whole term may be what is paid: none is the annual value', () => {
+  const { values, table } = read(contracts('Total value', '2025/26', '2026/27'), '2025/26');
+  expect(values).toEqual([undefined, undefined]);
+  expect(table.unread?.map(({ cell }) => cell)).toEqual(['D1', 'E1']);
+  expect(read(contracts('Total value', 'Value 2025/26', 'Lead'), '2025/26').values).toEqual([10_500_000, 5_100_000]);
+});
+
 it('lines of a budget that name nobody stay a budget', () => {
   const { table } = read(
     bare.map(([line, , ...amounts]) => [line as Raw, ...amounts]),
