@@ -1,13 +1,12 @@
 import { addDays, type Day, lastOfMonths } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
 import type { Draft, ReadColumn } from './draft.ts';
-import { fill, fillExtension, fillRenewal } from './fill.ts';
+import { fill, fillExtension, fillLeft, fillRenewal } from './fill.ts';
 import { fillNumbered } from './numbered-extensions.ts';
 import { partHeaded } from './readers/amount-basis.ts';
 import { type DayColumn, plainDays } from './readers/day-columns.ts';
 import { endedWithin } from './readers/ended.ts';
 import { extendableWithin, extendedByWithin, extendedWithin } from './readers/extended.ts';
-import { optionsLeftWithin, saysOptionLeft } from './readers/options-left.ts';
 
 /** Cells in which a register says how a contract stands: a day beside `ext.` is one it was extended to. */
 const ofStanding = new Set(['end', 'status', 'extensionsTaken']);
@@ -98,21 +97,6 @@ function fillEnded(draft: Draft, days: DayColumn): void {
   draft.fields['currentEnd'] = day;
   draft.from['currentEnd'] = 'status';
   draft.notes.push({ kind: 'elsewhere', field: 'status', quoted: status, text: 'the day it ended on, read as the end as it stands' });
-}
-
-/** Months of option a status says are left, where no column, no day and no other words tell of options. */
-function fillLeft(draft: Draft): void {
-  const { status, extensionLeft, extensionMonths, extensionOptions, maxEnd } = draft.fields;
-  if (typeof status !== 'string' || [extensionLeft, extensionMonths, extensionOptions, maxEnd].some((stated) => stated !== undefined))
-    return;
-  const months = optionsLeftWithin(status);
-  if (months === null) {
-    // Of how many months nobody can read: what is asked is asked of these words.
-    if (saysOptionLeft(status)) fill(draft, 'extensionOptions', status, 'status');
-    return;
-  }
-  fill(draft, 'extensionLeft', months, 'status');
-  if (months > 0) draft.notes.push({ kind: 'elsewhere', field: 'status', quoted: status, text: 'options to extend, read as months left' });
 }
 
 const perYear = /^(?:(?:per (?:annum|year)|annual(?:ly)?|annualised|yearly|p\.?a\.?)(?:\s+(?:value|amount|cost|spend|price))?)$/i;

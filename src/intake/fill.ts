@@ -2,6 +2,7 @@ import type { Note } from '../nouns/row.ts';
 import type { Draft } from './draft.ts';
 import { type Extension, extensionWithin, readExtension } from './readers/extensions.ts';
 import type { LengthUnit } from './readers/months.ts';
+import { notesOption, optionsLeftWithin, saysOptionLeft } from './readers/options-left.ts';
 import { renewalWithin } from './readers/renewals.ts';
 
 /** Fills a field no cell of its own has filled, and keeps whose cell it came from. */
@@ -70,6 +71,27 @@ export function fillExtension(draft: Draft, unitOf: (field: string) => LengthUni
     const months = typeof prose === 'string' ? extensionWithin(prose) : null;
     if (months !== null) {
       fill(draft, 'extensionMonths', months, field);
+      return;
+    }
+  }
+}
+
+/** Months of option a status, or else a note, says are left, where no column, no day and no other words tell of options. */
+export function fillLeft(draft: Draft): void {
+  const { status, extensionLeft, extensionMonths, extensionOptions, maxEnd } = draft.fields;
+  if ([extensionLeft, extensionMonths, extensionOptions, maxEnd].some((stated) => stated !== undefined)) return;
+  const notes = Object.entries(draft.extra).filter(([, note]) => notesOption(note));
+  const said = typeof status === 'string' ? [['status', status] as const, ...notes] : notes;
+  for (const [from, words] of said) {
+    const months = optionsLeftWithin(words);
+    if (months !== null) {
+      fill(draft, 'extensionLeft', months, from);
+      if (months > 0) draft.notes.push({ kind: 'elsewhere', field: from, quoted: words, text: 'options to extend, read as months left' });
+      return;
+    }
+    // Of how many months nobody can read: what is asked is asked of these words.
+    if (saysOptionLeft(words)) {
+      fill(draft, 'extensionOptions', words, from);
       return;
     }
   }

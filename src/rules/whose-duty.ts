@@ -1,3 +1,4 @@
+import { namesHealthBody } from '../nouns/health-body.ts';
 import type { Duty } from '../nouns/law.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { isCouncil } from './buyers.ts';
@@ -21,13 +22,12 @@ function whoCommissions(picture: Picture): ReadonlySet<string> {
   ]);
 }
 
-const anyHealth = /\b(?:NHS|ICB|CCG|PCT)s?\b|\bintegrated care board|\bclinical commissioning group|\bprimary care trust/i;
 const otherThanCouncils =
   /\b(?:police|constabulary|fire and rescue|fire authority|ministry|combined authority|academ(?:y|ies) trust)\b|^(?:home office|(?:the )?department (?:for|of)\b)/i;
 
 /** Why a body that is no council by its name answers for no council's duties; null where a council is named beside it, or buys something here. */
 function whyNoCouncil({ workspace: { organisation } }: Picture, names: readonly string[]): string | null {
-  if (!anyHealth.test(organisation) && !otherThanCouncils.test(organisation)) return null;
+  if (!namesHealthBody(organisation) && !otherThanCouncils.test(organisation)) return null;
   if (names.some((name) => isCouncil(name) || /\bborough\b/i.test(name))) return null;
   return `the local authority leads on it; ${organisation} is none by its name, and no service or contract here names one as its commissioner`;
 }

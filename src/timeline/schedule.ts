@@ -59,13 +59,14 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
   const overlaysOf = overlaysByContract(standing, scheduling.overlays);
   const placements = new Map((scheduling.placements ?? []).filter((each) => each.of === 'contracts').map((each) => [each.id, each]));
   const routes = otherRoutes(scheduling.regimes);
+  const buyers = { regimes: scheduling.regimes, organisation: workspace.organisation };
   const wayOf = waysToExtend(scheduling);
   const range = onceFor((worked: WorkedBack) => beginRange(worked, scheduling));
   const timelines = scheduling.contracts.flatMap((contract) => {
     const wanted = procuredStart(contract, workspace.asOf, scheduling);
     if (wanted === null) return [];
     if (wanted.start === null) return [{ rank: 2, timeline: undated(contract, wanted.field, wanted.because) }];
-    const buying = buyingOf(contract, scheduling.regimes, placements.get(contract.id) ?? null);
+    const buying = buyingOf(contract, buyers, placements.get(contract.id) ?? null);
     if (buying === null) return [{ rank: 2, timeline: undated(contract, 'title', unknownBuying) }];
     const calledOff = scheduling.calledOffOf?.(contract) ?? null;
     const under = calledOff && underFramework(calledOff, wanted.start, workspace.asOf, scheduling.successorOf);

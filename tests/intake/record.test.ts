@@ -36,6 +36,23 @@ describe('a row', () => {
     expect(draft.notes).toEqual([]);
   });
 
+  it('an option that a note tells is what is left, from the cell of the note, unless another cell tells of options', () => {
+    const noted = (note: string, headings = register, cells: Raw[] = []) =>
+      read('contracts', headings, ['Short breaks', 'Moor Trust', '£1,000', '31/03/2016', note, ...cells]);
+    const draft = noted('Option to extend 12 months');
+    expect(draft.fields['extensionLeft']).toBe(12);
+    expect(draft.from['extensionLeft']).toBe('Our notes');
+    expect(draft.notes).toEqual([
+      { kind: 'elsewhere', field: 'Our notes', quoted: 'Option to extend 12 months', text: 'options to extend, read as months left' },
+    ]);
+    expect(noted('No option to extend').fields['extensionLeft']).toBe(0);
+    expect(noted('12 month extension requested').fields).not.toHaveProperty('extensionLeft');
+    expect(noted('Option to extend').fields).toMatchObject({ extensionOptions: 'Option to extend' });
+    const twice = noted('Option to extend 12 months', [...register, 'Extension options'], ['2 years']);
+    expect(twice.fields).toMatchObject({ extensionMonths: 24 });
+    expect(twice.fields).not.toHaveProperty('extensionLeft');
+  });
+
   it('a cell that cannot be read gives no value and a note that quotes it', () => {
     const draft = read('contracts', register, ['Short breaks', null, 'ask finance', '31/06/2015', null]);
     expect(Object.keys(draft.fields)).toEqual(['title']);

@@ -6,7 +6,7 @@ const isOptional =
   /\b(?:options?|optional|possib\w+|available|remain\w*|left|further|(?:may|can|could) be (?:extended|renewed)|extend[ai]ble)\b|\+/i;
 /** Of a clause with one of these nobody knows how much of its option is left, if any. */
 const isUnclear =
-  /\b(?:taken|used|exercised|invoked|agreed|granted|approved|first of|not|unless|declined|refused|lapsed|expired|propos\w*|apprais\w*|(?<!(?:may|can|could) be )extended)\b/i;
+  /\b(?:taken|used|exercised|invoked|agreed|granted|approved|first of|not|unless|declined|refused|lapsed|expired|propos\w*|apprais\w*|notice|(?<!(?:may|can|could) be )extended)\b/i;
 const firstTerm = /^(?:(?:still |now )?in )?(?:(?:its|the) )?(?:initial|original|first) term\b[\s:–-]*/i;
 const remains = /\b(?:remain(?:s|ing)?|left|available)\b/gi;
 
@@ -29,4 +29,12 @@ export function optionsLeftWithin(status: string): number | null {
 /** Whether a status says that some option is left, of whatever length: `First extension taken, one left`. */
 export function saysOptionLeft(status: string): boolean {
   return speaksOfExtension(status) && !saysNoOption(status) && /\b(?:left|remain(?:s|ing)?|available|options?|possible)\b/i.test(status);
+}
+
+const inNote =
+  /\b(?:options?|optional|possible|possibility|available|remain(?:s|ing)?|left|(?:may|can|could) be extended|extend[ai]ble)\b/i;
+
+/** Whether a note, which may speak of anything, says what options to extend there are, or that there is none: not that one was asked for, taken or refused. */
+export function notesOption(note: string): boolean {
+  return /\bexten/i.test(note) && (saysNoOption(note) || (inNote.test(note) && !isUnclear.test(note)));
 }

@@ -2,6 +2,7 @@ import type { Contract } from '../../nouns/contract.ts';
 import type { Placement } from '../../nouns/placement.ts';
 import type { Row } from '../../nouns/row.ts';
 import { holderOf } from '../../values/text.ts';
+import { buyersOf, needSays } from './buying-need.ts';
 import type { Application, Regime } from './regime.ts';
 
 /** What kind of thing a contract buys, and what says so. `verified` is true only when a CPV code the law lists says it. */
@@ -21,23 +22,37 @@ const usualKind = 'light touch';
 /** The kind of health care, which the Provider Selection Regime governs. */
 export const health = 'relevant health service';
 
+/** The regimes whose lists tell it, and whose contracts they are where a register names no buyer. */
+export interface BuyingGround {
+  readonly regimes: readonly Regime[];
+  readonly organisation: string;
+}
+
 /**
- * What a contract buys: by its CPV codes (the longest listed match wins), else by words in its title, category and placed needs.
+ * What a contract buys: by its CPV codes (the longest listed match wins), else by words in its title and category, else by its placed needs and who buys it.
  * What has a place on the map is then taken as light touch, what is out of its scope as an ordinary service; of the rest nothing is known: null.
  */
-export function buyingOf(contract: Row<Contract>, regimes: readonly Regime[], placement: Placement | null): Buying | null {
+export function buyingOf(contract: Row<Contract>, { regimes, organisation }: BuyingGround, placement: Placement | null): Buying | null {
   const applications = regimes.flatMap((regime) => regime.appliesTo);
-  const found = byCpv(contract, applications) ?? byWords(contract, applications, placement);
-  if (found || placement === null) return found ?? untold(contract);
-  if (placement.status === 'out-of-scope')
-    return {
-      kind: 'ordinary service',
-      mixedWith: null,
-      because: 'its words put it outside children’s services, so it is taken as an ordinary service',
-      verified: false,
-      isCoded: false,
-    };
-  return placement.element === null ? null : untold(contract);
+  const needs = placement?.needs ?? [];
+  const own = byCpv(contract, applications) ?? byWords(contract, applications);
+  if (own) return own;
+  const said = needSays(contract, needs, applications, buyersOf(placement, organisation));
+  if (said?.isSure) return toldBy(said.kind, said.because);
+  const word = wordIn(
+    needs.map((need) => holderOf(need.replace(/-/g, ' '))),
+    applications,
+  );
+  if (word) return toldBy(word.kind, `the need it is placed under, ${word.word}, read as ${word.kind}; no CPV code says so`);
+  if (placement?.status === 'out-of-scope')
+    return toldBy('ordinary service', 'its words put it outside children’s services, so it is taken as an ordinary service');
+  if (placement !== null && placement.element === null) return null;
+  return toldBy(usualKind, `${said?.because ?? untold(contract)}, so it is taken as ${usualKind}`);
+}
+
+/** One kind that no code says. */
+function toldBy(kind: string, because: string): Buying {
+  return { kind, mixedWith: null, because, verified: false, isCoded: false };
 }
 
 function byCpv(contract: Row<Contract>, applications: readonly Application[]): Buying | null {
@@ -85,12 +100,10 @@ function mixed(one: Buying, other: Buying): Buying {
 
 type Holder = ReturnType<typeof holderOf>;
 
-function byWords(contract: Row<Contract>, applications: readonly Application[], placement: Placement | null): Buying | null {
+function byWords(contract: Row<Contract>, applications: readonly Application[]): Buying | null {
   const own = [contract.title, contract.category, contract.description].flatMap((text) => text ?? []).map(holderOf);
-  const needs = (placement?.needs ?? []).map((need) => holderOf(need.replace(/-/g, ' ')));
-  const best = wordIn(own, applications) ?? wordIn(needs, applications);
+  const best = wordIn(own, applications);
   if (!best) return null;
-  const says = own.some((holds) => holds(best.word)) ? `the words “${best.word}”` : `the need it is placed under, ${best.word},`;
   const other =
     best.kind === health
       ? wordIn(
@@ -99,8 +112,8 @@ function byWords(contract: Row<Contract>, applications: readonly Application[], 
         )
       : null;
   const both = other === null ? '' : ` and “${other.word}” as ${other.kind}`;
-  const because = `${says} read as ${best.kind}${both}; no CPV code says so`;
-  return { kind: best.kind, mixedWith: other?.kind ?? null, because, verified: false, isCoded: false };
+  const because = `the words “${best.word}” read as ${best.kind}${both}; no CPV code says so`;
+  return { ...toldBy(best.kind, because), mixedWith: other?.kind ?? null };
 }
 
 /** The first listed word some text holds. A health word outweighs the others: it is the narrower list. */
@@ -111,10 +124,8 @@ function wordIn(texts: readonly Holder[], applications: readonly Application[]):
   return met.find((each) => each.kind !== usualKind) ?? met[0] ?? null;
 }
 
-function untold(contract: Row<Contract>): Buying {
-  const what =
-    contract.category === undefined
-      ? 'no CPV code or category says what is bought'
-      : `category “${contract.category}” does not say which rules it falls under`;
-  return { kind: usualKind, mixedWith: null, because: `${what}, so it is taken as ${usualKind}`, verified: false, isCoded: false };
+function untold(contract: Row<Contract>): string {
+  return contract.category === undefined
+    ? 'no CPV code or category says what is bought'
+    : `category “${contract.category}” does not say which rules it falls under`;
 }

@@ -76,7 +76,7 @@ function howLet(contract: Row<Contract>, ground: LetGround): HowLet | null {
   const words = keyOf(`${contract.route ?? ''} ${contract.regime ?? ''}`);
   if (named === null && !saysQuoted.test(words) && !saysLightTouch.test(words)) return null;
   const first = firstDay(contract);
-  const buying = buyingOf(contract, regimes, placements.get(contract.id) ?? null);
+  const buying = buyingOf(contract, ground, placements.get(contract.id) ?? null);
   if (first === null || buying === null) return null;
   const open = regimes.filter(({ route }) => route === 'competition');
   const days = daysBetween(addMonths(first.day, -longestMonths), first.day, open, thresholds);

@@ -17,13 +17,10 @@ export interface LetUnder {
 }
 
 /** The regime a contract was let under: by the route its register names, else by what it buys and is worth, in force when its procurement began. Null where that is no law here, nothing is known of it, or it is a grant, which no such law governs. */
-export function letUnder(
-  contract: Row<Contract>,
-  entered: Day,
-  { regimes, thresholds, placements, organisation }: LetGround,
-): LetUnder | null {
+export function letUnder(contract: Row<Contract>, entered: Day, ground: LetGround): LetUnder | null {
+  const { regimes, thresholds, placements, organisation } = ground;
   if (grantSaid(contract) !== null) return null;
-  const buying = buyingOf(contract, regimes, placements.get(contract.id) ?? null);
+  const buying = buyingOf(contract, ground, placements.get(contract.id) ?? null);
   if (buying === null || buying.mixedWith !== null) return null;
   const { kind } = buying;
   const began = contract.published ?? contract.awarded ?? entered;

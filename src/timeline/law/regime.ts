@@ -22,6 +22,9 @@ export interface Application {
   readonly cpv: readonly string[];
   readonly cpvIfToIndividuals: readonly string[];
   readonly words: readonly string[];
+  /** Needs of the vocabulary that are of this kind whoever buys them, and those that are where a body of the NHS does. */
+  readonly needs: readonly string[];
+  readonly needsOfNhs: readonly string[];
   readonly verified: boolean;
 }
 
@@ -77,6 +80,8 @@ const schema = z.strictObject({
       cpv: z.optional(z.array(z.string())),
       'cpv-if-to-individuals': z.optional(z.array(z.string())),
       words: z.optional(z.array(z.string())),
+      needs: z.optional(z.array(z.string())),
+      'needs-of-nhs': z.optional(z.array(z.string())),
       verified: z.boolean(),
     }),
   ),
@@ -161,6 +166,8 @@ function regimeOf(written: Written, all: readonly Written[], clocks: readonly Cl
       cpv: entry.cpv ?? [],
       cpvIfToIndividuals: entry['cpv-if-to-individuals'] ?? [],
       words: entry.words ?? [],
+      needs: entry.needs ?? [],
+      needsOfNhs: entry['needs-of-nhs'] ?? [],
       verified: entry.verified,
     })),
     legalBasis: { text: read['legal-basis'], verified: read.verified },

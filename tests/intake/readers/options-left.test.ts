@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { optionsLeftWithin } from '../../../src/intake/readers/options-left.ts';
+import { notesOption, optionsLeftWithin } from '../../../src/intake/readers/options-left.ts';
 
 it.each([
   ['In initial term; two further years possible (1+1)', 24],
@@ -24,3 +24,20 @@ it.each([
   ['Live; 6 months notice', null],
   ['Will not be extended', null],
 ])('a status of “%s” leaves %s months of option', (status, months) => expect(optionsLeftWithin(status)).toBe(months));
+
+it.each([
+  ['Option to extend 12 months', true],
+  ['Performing well. May be extended by 2 x 12 months.', true],
+  ['Extendable for a further 24 months', true],
+  ['No option to extend', true],
+  ['All extensions taken', true],
+  // What was asked for, taken or refused is news of an option and not what is left; what is no extension is no option.
+  ['Further 12 month extension requested', false],
+  ['Option to extend 12 months, declined', false],
+  ['Option to extend 12 months not taken', false],
+  ['12 month extension agreed', false],
+  ['Option to extend with 6 months notice', false],
+  ['Ages 0-5 + 2 year olds', false],
+  ['Options appraisal due in 6 months', false],
+  ['Extended hours at weekends', false],
+])('whether a note, “%s”, tells of options: %s', (note, tells) => expect(notesOption(note)).toBe(tells));
