@@ -50,7 +50,9 @@ export function whomOf(
   const speaksOfAdults = met.some((one) => isOfAdults(one) && (one.field === 'name' || one.field === 'description'));
   const isShared = met.some((one) => says(one) && one.entry.anyAge && one.entry.weight === 0);
   const isSpoken = (one: Met): boolean =>
-    speaksOfAdults ? one.field === telling && isOurs(one) && one.entry.cohort !== null : says(one) && (telling === 'name' || one.field !== 'name');
+    speaksOfAdults
+      ? one.field === telling && isOurs(one) && one.entry.cohort !== null
+      : says(one) && (telling === 'name' || one.field !== 'name');
   const cohorts = met.flatMap(({ entry, field, apart }) =>
     !apart && entry.cohort !== null && field !== 'department' && field !== 'provider' && !entry.outOfScope ? [entry.cohort] : [],
   );

@@ -8,8 +8,8 @@ const by = String.raw`(?: (?:early|by (?:the |mutual )?(?:\w+ )?(?:provider|supp
 const on = String.raw`\W*(?:(?:with effect )?(?:from|on|in|as (?:of|at))|wef|w\.e\.f\.?|last day)?\W*(?:the )?`;
 const ended = new RegExp(`\\b(?:${ranOutWords}|${givenUpWords}|closed|completed)${by}${on}(?=[\\d\\p{L}])(.+)$`, 'iu');
 // One still to come: that a term ends (`Initial term ends 31/03/2027`) is no end before its time, unless it is early or notice was given of it.
-const ceases = String.raw`(?:terminat|decommission|ceas)(?:es|ing)|(?:to|will|being) (?:be )?(?:terminated?|decommission(?:ed)?|cease)`;
-const ends = String.raw`ends|ending|finishes|finishing|expires|expiring|(?:to|will) (?:end|finish|expire)`;
+const ceases = `(?:terminat|decommission|ceas)(?:es|ing)|(?:to|will|being) (?:be )?(?:terminated?|decommission(?:ed)?|cease)`;
+const ends = `ends|ending|finishes|finishing|expires|expiring|(?:to|will) (?:end|finish|expire)`;
 const ending = new RegExp(
   `${denied}\\b(?:(?:${ceases})${by}|(?:${ends}) early|notice (?:given|served|issued|received)\\b.*?\\b(?:${ends}|last day))${on}(?=[\\d\\p{L}])(.+)$`,
   'iu',
