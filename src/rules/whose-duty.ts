@@ -59,7 +59,10 @@ export function whoseIn(picture: Picture, covers: readonly DutyCover[]): (duty: 
     const body = kindOfBody(leadBody);
     if (body === 'the local authority') return notUpper;
     if (body === 'other bodies') return null;
-    const isHere = /^NHSE\b/.test(leadBody) ? has.england || (/\bICB\b/.test(leadBody) && has.place) : has.place;
-    return isHere ? null : 'a health body leads on it, and no service or contract here names one as its commissioner';
+    const isOfEngland = /^NHSE\b/.test(leadBody) && !(/\bICB\b/.test(leadBody) && has.place);
+    if (isOfEngland ? has.england : has.place) return null;
+    return isOfEngland
+      ? 'NHS England leads on it, and no service or contract here names it as its commissioner'
+      : 'a health body leads on it, and no service or contract here names one as its commissioner';
   };
 }

@@ -378,6 +378,15 @@ describe('whose a duty is', () => {
     expect(reasons({ duties: [council, other], placements: [visitors] })).toEqual([['CIC-03', true]]);
   });
 
+  it('of NHS England is said to be its own where another health body commissions here', () => {
+    const ofEngland = { ...health, leadBody: 'NHSE' };
+    const picture = pictureOf({ sheets, duties: [ofEngland], limits });
+    const placements = [placed('Other', { commissioners: ['NHS Anyshire ICB'], ...allYear })];
+    expect(whyNotJudged({ ...picture, placements }, { servicesOfElement: 0 }).get(ofEngland)?.because).toBe(
+      'NHS England leads on it, and no service or contract here names it as its commissioner',
+    );
+  });
+
   it('of a health body is not judged for what one buys outside this plan', () => {
     const reasonOf = (more: Partial<Placement>) =>
       whyNotJudged(
