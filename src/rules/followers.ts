@@ -2,7 +2,7 @@ import type { Contract } from '../nouns/contract.ts';
 import { isSaidOver, overAheadOf } from '../nouns/over-words.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/row.ts';
-import { type Day, day } from '../values/day.ts';
+import { addMonths, type Day, day, later } from '../values/day.ts';
 import { once } from '../values/once.ts';
 import { inOrderOf } from '../values/order.ts';
 import { keyOf } from '../values/text.ts';
@@ -26,6 +26,9 @@ interface Line {
   readonly starts: readonly Day[];
   readonly latest: readonly string[];
 }
+
+/** The day a year before an end: what began by then, under another title and for the same need, was bought beside it and not to follow it. */
+export const handoverFrom = (end: Day): Day => addMonths(end, -12);
 
 // A last day nobody states is after every other.
 const forever = '9999-12-32';
@@ -65,7 +68,7 @@ function latestEnd({ starts, latest: tree }: Line, after: Day | undefined, lastS
 
 /**
  * Whether something follows a contract that ends on a day: starts after it did, no later than another day, and runs on beyond its end.
- * What its own provider holds for the same need may have begun before.
+ * What its own provider holds for the same need may have begun before; what shares the need alone begins in its last year.
  */
 type IsFollowed = (row: Row<Contract>, end: Day, lastStart: Day) => boolean;
 
@@ -112,6 +115,9 @@ export function followersOf(picture: Picture): IsFollowed {
     const goesOn = (lines: Lines, after = row.start): boolean =>
       lines.some(({ area, line }) => meetingOf(own, area) !== 'apart' && latestEnd(line, after, lastStart) > end);
     if (holdings(row.id).some((key) => goesOn(byHolder(key), firstDay))) return true;
-    return goesOn(byTitle(namingKey(row.title ?? ''))) || (needsOf.get(row.id) ?? []).some((need) => goesOn(byNeed(need)));
+    if (goesOn(byTitle(namingKey(row.title ?? '')))) return true;
+    const handover = handoverFrom(end);
+    const after = row.start === undefined ? handover : later(row.start, handover);
+    return (needsOf.get(row.id) ?? []).some((need) => goesOn(byNeed(need), after));
   };
 }

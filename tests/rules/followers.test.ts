@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Contract } from '../../src/nouns/contract.ts';
 import type { Row } from '../../src/nouns/row.ts';
-import { followersOf } from '../../src/rules/followers.ts';
+import { followersOf, handoverFrom } from '../../src/rules/followers.ts';
 import { addDays, addMonths, type Day, day } from '../../src/values/day.ts';
 import { pictureOf, placed, sheetOf } from './picture.ts';
 
@@ -11,7 +11,7 @@ const titles = ['Short breaks', 'Short breaks contract', 'Young carers', 'Portag
 const contract = fc.record({
   title: fc.constantFrom(...titles),
   start: fc.option(fc.nat(500)),
-  length: fc.option(fc.nat(400)),
+  length: fc.option(fc.nat(900)),
   need: fc.nat(2),
 });
 
@@ -21,8 +21,8 @@ function followed(row: Row<Contract>, end: Day, lastStart: Day, others: readonly
   return others.some(
     (other) =>
       other.id !== row.id &&
-      (key(other.title) === key(row.title) || need(other.id) === need(row.id)) &&
       other.start !== undefined &&
+      (key(other.title) === key(row.title) || (need(other.id) === need(row.id) && other.start > handoverFrom(end))) &&
       other.start <= lastStart &&
       (other.end === undefined || other.end > end) &&
       (row.start === undefined || other.start > row.start),
@@ -74,4 +74,19 @@ it('nothing follows a contract only because it is for the same children', () => 
     return followersOf(picture)(picture.records.contracts[0] as Row<Contract>, day('2026-03-31'), day('2026-07-01'));
   };
   expect(['looked-after-children', 'mentoring'].map(follows)).toEqual([false, true]);
+});
+
+it('what shares the need alone and began years before the end was bought beside it', () => {
+  const old = { id: 'old', title: 'School nursing', start: day('2022-04-01'), end: day('2027-03-31') };
+  const follows = (start: string, title = 'Weighing and measuring data'): boolean => {
+    const sheet = sheetOf('contracts', [old, { id: 'other', title, start: day(start), end: day('2029-03-31') }]);
+    const of = 'contracts' as const;
+    const placements = [
+      placed(old.title, { id: 'old', of, needs: ['school-nursing'] }),
+      placed(title, { id: 'other', of, needs: ['school-nursing'] }),
+    ];
+    const picture = pictureOf({ sheets: [sheet], placements });
+    return followersOf(picture)(picture.records.contracts[0] as Row<Contract>, old.end, day('2027-07-01'));
+  };
+  expect([follows('2024-04-01'), follows('2026-10-01'), follows('2024-04-01', 'School nursing')]).toEqual([false, true, true]);
 });

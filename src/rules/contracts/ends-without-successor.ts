@@ -15,7 +15,7 @@ import { capital, count, slug } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { endsWithItIn } from '../bought-singly.ts';
 import { byItsOwn, perBody } from '../by-body.ts';
-import { followersOf } from '../followers.ts';
+import { followersOf, handoverFrom } from '../followers.ts';
 import { namedNext } from '../named-next.ts';
 import { needsMet } from '../needs.ts';
 import { bridgedLater } from '../open-days.ts';
@@ -72,7 +72,7 @@ function one(ending: Ending): Found {
   const { row, end, isCalled, lastStart } = ending;
   const option =
     optionsLeft(row) === 'none' ? 'No option to extend is left, and ' : 'No option to extend can be read from the register, and ';
-  const nothing = `no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on`;
+  const nothing = `no contract or service in these files with its title, or since ${formatDay(handoverFrom(end))} for its need, begins by ${formatDay(lastStart)} and runs on`;
   const said = notUnderstood(row);
   const aside =
     said === null ? '' : ` Its status, “${said}” (${formatCell(at(row, 'status'))}), speaks of an extension that was not understood.`;
@@ -134,7 +134,7 @@ function together(shared: string, own: Together): Found {
       : ` ${mayBeOne === 1 ? 'One of them' : `${mayBeOne} of them`} may be another body’s row of the same, and the amount counts both until that is settled.`;
   const [first, ...others] = own.flatMap(cellsOf);
   return {
-    text: `${count(distinct.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} ${distinct.length === 1 ? 'ends' : 'end'} on ${formatDay(end)}${twins}${needs.length === 0 ? '' : `: ${quoted(distinct.map(nameOf))}`}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on.${aside}${namesNone(own.map(({ row }) => row))}${asked} ${toDo(own.map(({ row }) => row))}`,
+    text: `${count(distinct.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} ${distinct.length === 1 ? 'ends' : 'end'} on ${formatDay(end)}${twins}${needs.length === 0 ? '' : `: ${quoted(distinct.map(nameOf))}`}. ${option}, and no contract or service in these files with the title of any, or since ${formatDay(handoverFrom(end))} for its need, begins by ${formatDay(lastStart)} and runs on.${aside}${namesNone(own.map(({ row }) => row))}${asked} ${toDo(own.map(({ row }) => row))}`,
     about: own.map(({ row }) => row.id),
     evidence: evidenceOf(first as Cell, others),
     apart: `${slug(shared)}-${end}`,
@@ -149,7 +149,7 @@ export const endsWithoutSuccessor: Rule = {
     title: 'A contract ends with nothing to follow it',
     severity: 'warning',
     method:
-      'A contract whose last day, or the day ahead on which its status says that it ends, falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later, is found when nothing follows it. Something does when another contract or service of the same title, or for the same need, starts after it did, no more than `gapMonths` months after its end, and runs on beyond it, and so does what its own provider holds for the same need, though it began before; what is for another place does not. Contracts for one need, or where none is known of one title, that end on one day are one finding.',
+      'A contract whose last day, or the day ahead on which its status says that it ends, falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later, is found when nothing follows it. Something does when another contract or service of the same title, or for the same need, starts after it did (for the same need alone: in its last twelve months), no more than `gapMonths` months after its end, and runs on beyond it, and so does what its own provider holds for the same need, though it began before; what is for another place does not. Contracts for one need, or where none is known of one title, that end on one day are one finding.',
     exclusions: [
       'A contract with an option left to extend, out of the plan’s scope, or called over or not yet let is left alone.',
       'So is one whose status or column of what follows it says that nothing is bought after it (“will not be renewed”, “insourcing”) or names by its reference or title the contract that follows.',
