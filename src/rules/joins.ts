@@ -1,5 +1,7 @@
+import type { Contract } from '../nouns/contract.ts';
 import { asCountedHere } from '../nouns/counted-once.ts';
 import type { Placement } from '../nouns/placement.ts';
+import type { Row } from '../nouns/row.ts';
 import { addDays, type Day, earlier, later } from '../values/day.ts';
 import { fraction, nothing, type Pence } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
@@ -56,21 +58,19 @@ export const joinsIn = ofPicture((picture): Joins => {
   const commitments = commitmentsIn(picture);
   const byName = new Map(commitments.map((one) => [rowKey(one), one]));
   const byRow = new Map(commitments.flatMap((one) => (one.row === null ? [] : [[one.row, one] as const])));
-  const repeats = repeatsIn(picture).certain.map((set) => set.flatMap((row) => byRow.get(row) ?? []));
+  const ofRows = (rows: readonly Row<Contract>[]): Commitment[] => rows.flatMap((row) => byRow.get(row) ?? []);
+  const repeats = repeatsIn(picture).certain.map(ofRows);
   const joint = jointSets(commitments);
   const together = joint.map(({ rows }) => rows);
-  const arrangements = picture.joined.arrangements.map(({ rows, isTold }) => ({
-    rows: rows.flatMap((row) => byRow.get(row) ?? []),
-    isTold,
-  }));
+  const arrangements = picture.joined.arrangements.map(({ rows, isTold }) => ({ rows: ofRows(rows), isTold }));
   const arranged = arrangements.map(({ rows }) => rows);
   const byLikeness = new Set([
     ...joint.flatMap(({ rows, byLikeness: alike }) => (alike ? rows : [])),
     ...arrangements.flatMap(({ rows, isTold }) => (isTold ? [] : rows)),
   ]);
-  const listed = picture.joined.listedAgain.map(({ whole, rows }) => [whole, ...rows].flatMap((row) => byRow.get(row) ?? []));
-  const frameworks = picture.joined.frameworks.map(({ rows, value }) => ({ rows: rows.flatMap((row) => byRow.get(row) ?? []), value }));
-  const calledOff = underFrameworks(picture).map((rows) => rows.flatMap((row) => byRow.get(row) ?? []));
+  const listed = picture.joined.listedAgain.map(({ whole, rows }) => ofRows([whole, ...rows]));
+  const frameworks = picture.joined.frameworks.map(({ rows, value }) => ({ rows: ofRows(rows), value }));
+  const calledOff = underFrameworks(picture).map(ofRows);
   const renewals = renewalsIn(commitments, picture);
   const areas = areasOf(picture);
   const renamed = renamedSets(commitments, ({ area }) => areaKey(areas(area)));
