@@ -69,6 +69,8 @@ export interface Worth {
   } | null;
   readonly sought: readonly Cell[];
   readonly stands: 'above' | 'below' | 'untold' | 'any' | null;
+  /** How many other lots stand against the threshold with it; left out where none does. */
+  readonly lots?: number;
   readonly threshold: { readonly amount: Pence; readonly vat: 'incl' | 'excl'; readonly goesBy: GoesBy } | null;
 }
 

@@ -6,6 +6,7 @@ import type { Row } from '../nouns/row.ts';
 import type { Schedule } from '../nouns/timeline.ts';
 import { endsWithItIn } from '../rules/bought-singly.ts';
 import { calledOffIn } from '../rules/called-off.ts';
+import { lotsWithIn } from '../rules/lots-together.ts';
 import { otherProvidersIn } from '../rules/one-framework.ts';
 import { successorsIn } from '../rules/successors.ts';
 import { clashesOf } from '../timeline/clashes.ts';
@@ -66,6 +67,7 @@ function sightedOf(
   const { unnamed, ...ending } = {
     ...endingsIn({ ...picture, records: countedOnce(picture) }),
     successorOf: successorsIn(picture),
+    lotsWith: lotsWithIn(picture),
     ...after,
   };
   return {

@@ -2,6 +2,7 @@ import type { PageCell, PageColumn } from '../nouns/page.ts';
 import type { Stage, Timeline, Worth } from '../nouns/timeline.ts';
 import { formatDay } from '../values/day.ts';
 import { formatPounds } from '../values/money.ts';
+import { count } from '../values/text.ts';
 import { absent, money, words } from './cells.ts';
 import { column, figures } from './page-table.ts';
 
@@ -35,7 +36,8 @@ function thresholdCell(worth: Worth | undefined): PageCell {
   if (stands === null) return absent('no law settled');
   if (stands === 'any') return words('none: its law governs at any value');
   if (threshold === null) return stands === 'untold' ? absent('none known for its day') : words(`${stands}, as its register says`);
-  const line = `${formatPounds(threshold.amount)} ${threshold.vat === 'incl' ? 'with' : 'without'} VAT`;
+  const lots = worth?.lots === undefined ? '' : `, its ${count(worth.lots, 'other lot')} counted too`;
+  const line = `${formatPounds(threshold.amount)} ${threshold.vat === 'incl' ? 'with' : 'without'} VAT${lots}`;
   if (stands === 'above') return words(`not below ${line}`);
   if (stands === 'below') return words(`below ${line}`);
   return words(value === null ? `${line}: no value to hold against it` : `below or above ${line}: see Because`, 'warn');

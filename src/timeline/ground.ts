@@ -1,5 +1,6 @@
 import type { SuccessorOf } from '../nouns/after-it.ts';
 import type { Contract } from '../nouns/contract.ts';
+import type { LotsWith } from '../nouns/lots-with.ts';
 import type { Row } from '../nouns/row.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Diary } from './days/diary.ts';
@@ -17,6 +18,8 @@ export interface Ground {
   readonly endings?: EndingsOf;
   /** What takes the place of a contract in these files; left out where nobody looked. */
   readonly successorOf?: SuccessorOf;
+  /** The lots a contract was let with; left out where nobody looked. */
+  readonly lotsWith?: LotsWith;
   /** Whether a contract buys for one child, one route or somebody's hours, so that it ends with that and nothing follows it; left out where all are asked for. */
   readonly endsWithIt?: (contract: Row<Contract>) => boolean;
   /** What is bought, where that is known: a quiet period may be of some of it. */

@@ -11,7 +11,7 @@ import { onceFor } from '../values/once.ts';
 import { compare } from '../values/order.ts';
 import { bare } from './bare.ts';
 import { type Begun, begunByContract, begunByStatus } from './contract/begun.ts';
-import { procuredValue } from './contract/framework-value.ts';
+import { procuredValue, valueWithLots } from './contract/procured-value.ts';
 import { procuredStart } from './contract/wanted.ts';
 import { wholeValue } from './contract/whole-value.ts';
 import { worthOf } from './contract/worth.ts';
@@ -72,8 +72,11 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     const under = calledOff && underFramework(calledOff, wanted.start, workspace.asOf, scheduling.successorOf);
     // How a live contract was once bought does not say how its successor will be, but by a framework that is there for it.
     const named = (kind: string) => under?.route ?? (wanted.own ? namedRoute(contract, kind, scheduling.regimes) : null);
-    const whole = procuredValue(contract, scheduling.providersOf?.(contract) ?? null);
-    const own = overlaysOf(contract);
+    const valued = (row: Row<Contract>) => ({ row, whole: procuredValue(row, scheduling.providersOf?.(row) ?? null) });
+    const own = valued(contract);
+    const lots = scheduling.lotsWith?.(contract) ?? [];
+    const whole = valueWithLots(own, lots.map(valued));
+    const overlays = overlaysOf(contract);
     const begun = begunOf(contract) ?? begunByStatus(contract, wanted.own);
     const bodies = forBodies(contract, wanted, scheduling);
     const settledWith = (joined: readonly string[]) => {
@@ -82,10 +85,11 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
       const settledFor = (start: Day) => settledLaw(contract, start, buying, law, named);
       return { chosen, follows: (start: Day) => settledFor(start).found?.worked ?? null, ...settledFor(wanted.start) };
     };
-    const settled = withConsents(own, bodies.consents, settledWith);
+    const settled = withConsents(overlays, bodies.consents, settledWith);
     if (settled.found === null) return [{ rank: 2, timeline: undated(contract, settled.field, settled.because) }];
     const { worked } = settled.found;
-    const also = worked === null ? '' : `${overlaysSaid(own, worked.joined, worked.regime, scheduling.overlays)}${bodies.said(worked)}`;
+    const also =
+      worked === null ? '' : `${overlaysSaid(overlays, worked.joined, worked.regime, scheduling.overlays)}${bodies.said(worked)}`;
     const first = under?.first(worked) ?? '';
     const because = `${ofFramework(placements.get(contract.id))}${wanted.because} ${settled.because}${first}${also}`;
     const timeline = timelineOf(
@@ -105,7 +109,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
         extending: (decidedBy) => toExtend(contract, decidedBy, scheduling),
       },
     );
-    const worth = worthOf(contract, whole, worked === null ? undefined : settled.standing);
+    const worth = worthOf(contract, own.whole, worked === null ? undefined : settled.standing, lots.length);
     return [{ rank: timeline.stages.length === 0 ? 2 : wanted.own ? 0 : 1, timeline: { ...timeline, worth } }];
   });
   return timelines

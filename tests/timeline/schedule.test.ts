@@ -182,3 +182,20 @@ it('a notice is due when its stage begins, or by its end where the law gives day
   for (const { id, notice, latestStart, latestFinish } of noticed)
     expect(notice?.by, id).toBe(id === 'details-notice' ? latestFinish : latestStart);
 });
+
+describe('lots of one procurement', () => {
+  const terms = { start: on('2024-04-01'), end: on('2028-03-31'), cpv: ['85311300'] };
+  const lots = [40_000_000, 35_000_000].map((totalValue, index) =>
+    contract(`lot-${index + 1}`, { title: `Short breaks Lot ${index + 1}`, totalValue: pence(totalValue), ...terms }, ['totalValue']),
+  );
+  const regimesOf = (more: object) => scheduleAll({ ...ground('2026-11-22'), contracts: lots, ...more }).map(({ regime }) => regime);
+
+  it('are held against the threshold together, and each alone where they are not told to be of one', () => {
+    expect(regimesOf({})).toEqual(['pa2023-below-threshold', 'pa2023-below-threshold']);
+    const lotsWith = ({ id }: { readonly id: string }) => lots.filter((row) => row.id !== id);
+    expect(regimesOf({ lotsWith })).toEqual(['pa2023-light-touch', 'pa2023-light-touch']);
+    const [first] = scheduleAll({ ...ground('2026-11-22'), contracts: lots, lotsWith });
+    expect(first?.because).toContain('the whole value of the 2 lots it was let with, £750,000');
+    expect(first?.worth).toMatchObject({ value: { low: 40_000_000 }, stands: 'above', lots: 1 });
+  });
+});

@@ -9,8 +9,11 @@ import type { WholeValue } from './whole-value.ts';
 /** Where a value over the whole term is read, or worked out from. */
 const sought = ['maxValue', 'totalValue', 'annualValue'] as const;
 
-/** What a contract may be worth and how that stands to the threshold; `standing` null where its law governs at any value, left out where no law was settled. */
-export function worthOf(contract: Row<Contract>, whole: WholeValue | null, standing?: Standing | null): Worth {
+/**
+ * What a contract may be worth and how that stands to the threshold, with the lots it was let with; `standing` null where its law governs at any value,
+ * left out where no law was settled.
+ */
+export function worthOf(contract: Row<Contract>, whole: WholeValue | null, standing?: Standing | null, lots = 0): Worth {
   const value =
     whole === null
       ? null
@@ -23,6 +26,7 @@ export function worthOf(contract: Row<Contract>, whole: WholeValue | null, stand
     value,
     sought: whole === null ? sought.flatMap((field) => (hasColumn(contract.origin.table, field) ? [at(contract, field)] : [])) : [],
     stands: standing === undefined ? null : is,
+    ...(lots > 0 && threshold !== null ? { lots } : {}),
     threshold: threshold && { amount: threshold.amount, vat: threshold.vat, goesBy: ofThreshold(threshold) },
   };
 }

@@ -1,5 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { HowLet } from '../../nouns/law.ts';
+import type { LotsWith } from '../../nouns/lots-with.ts';
 import type { Placement } from '../../nouns/placement.ts';
 import type { Row } from '../../nouns/row.ts';
 import { addMonths, type Day } from '../../values/day.ts';
@@ -16,6 +17,8 @@ export interface LetGround {
   readonly thresholds: readonly Threshold[];
   readonly placements: ReadonlyMap<string, Placement>;
   readonly organisation: string;
+  /** The lots a contract was let with; left out where nobody looked. */
+  readonly lotsWith?: LotsWith;
 }
 
 /** No procurement of these laws is taken to have run longer than this before its contract, in months. */

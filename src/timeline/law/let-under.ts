@@ -2,6 +2,8 @@ import type { Contract } from '../../nouns/contract.ts';
 import { grantSaid } from '../../nouns/granted.ts';
 import type { Row } from '../../nouns/row.ts';
 import { addMonths, type Day, formatDay } from '../../values/day.ts';
+import { valueWithLots } from '../contract/procured-value.ts';
+import { wholeValue } from '../contract/whole-value.ts';
 import { buyingOf } from './buying.ts';
 import { type LetGround, longestMonths } from './how-let.ts';
 import { namedRoute } from './named-route.ts';
@@ -36,7 +38,9 @@ export function letUnder(contract: Row<Contract>, entered: Day, ground: LetGroun
   const threshold = thresholdFor(regime, kind);
   if (threshold === null) return { regime, kind, doubts };
   const authority = authorityKind(contract.body ?? organisation);
-  const { is } = standingOf(contract, { buying: threshold, authority, on: began }, thresholds);
+  const lots = (ground.lotsWith?.(contract) ?? []).map((row) => ({ row, whole: wholeValue(row) }));
+  const whole = valueWithLots({ row: contract, whole: wholeValue(contract) }, lots);
+  const { is } = standingOf(contract, { buying: threshold, authority, on: began }, thresholds, whole);
   if (is === 'below') {
     const small = regimes.find((each) => each.route === 'below threshold' && governs(each, kind, began));
     return small === undefined ? null : { regime: small, kind, doubts };
