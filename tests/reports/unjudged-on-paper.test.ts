@@ -15,7 +15,7 @@ it('what could not be judged is told by the titles of the duties, and on paper f
     duty: { ...standing.duty, id: `D-${index}`, title: `Duty number ${index}` },
   }));
   const unjudged = duties.map(({ duty }, index) => ({ about: duty.id, because: index < 5 ? 'too few services' : 'no days', cell: null }));
-  const rules = [{ code, examined: 6, found: 0, unjudged }];
+  const rules = [{ code, title: 'A rule', examined: 6, found: 0, unjudged }];
   const table = unjudgedTable({ ...samplePlan, rules, duties });
   const abouts = (of: PageTable) => of.rows.map(({ cells }) => JSON.stringify(cells['about']?.content));
   expect(abouts(table)).toHaveLength(6);

@@ -52,6 +52,13 @@ describe('the list of duties', () => {
     expect(inForce(dutyCalled('CIC-12'), year('2015/16'))).toBeNull();
   });
 
+  it('has words of travel to school that a secure escort does not say', () => {
+    const { words = [] } = dutyCalled('SEND-11');
+    const said = (title: string) => words.some((word) => title.toLowerCase().includes(word));
+    expect(['Home to school transport', 'Pupil transport framework', 'Travel training for SEND'].filter(said)).toHaveLength(3);
+    expect(['Court ordered assessments, secure transport etc', 'Patient transport', 'Children’s ambulance'].filter(said)).toEqual([]);
+  });
+
   it('refuses a strength or a day nobody can read', () => {
     const row = { ...(rows[0] as Record<string, string>) };
     expect(() => dutiesFrom([{ ...row, strength: 'must' }])).toThrow(expect.objectContaining({ code: 'unfit-duty' }));

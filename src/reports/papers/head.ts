@@ -1,7 +1,6 @@
 import type { PageItem, PageList, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { formatDay } from '../../values/day.ts';
-import { groupedBy } from '../../values/groups.ts';
 import { inOrderOf } from '../../values/order.ts';
 import { dayOr, toned, words } from '../cells.ts';
 import { column, pageTable } from '../page-table.ts';
@@ -53,7 +52,7 @@ const unfinished: ReadonlySet<string> = new Set(['blank-sign-off', 'choice-never
 export function notYetOf(plan: Plan): PageList {
   const open = plan.findings.filter(({ code, accepted }) => unfinished.has(code) && !accepted);
   const items: PageItem[] = [
-    ...[...groupedBy(open, ({ text }) => text)].map(([text, alike]) => ({ text, cells: alike.flatMap(({ evidence }) => evidence) })),
+    ...open.map(({ text, evidence }) => ({ text, cells: evidence })),
     { text: 'The recommendations are proposals drawn from the plan, for the report’s author to confirm, change or strike out.', cells: [] },
     { text: 'The implications and the clearance table are blank: only the officers named there write them.', cells: [] },
   ];

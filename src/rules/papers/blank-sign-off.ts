@@ -1,11 +1,12 @@
-import type { Found } from '../../nouns/finding.ts';
+import type { Evidence, Found } from '../../nouns/finding.ts';
 import type { Clearance } from '../../nouns/intent.ts';
 import { at, leftToFill, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn, headingOf } from '../../nouns/table.ts';
-import type { Cell } from '../../values/cell.ts';
-import { list } from '../../values/text.ts';
+import { groupedBy } from '../../values/groups.ts';
+import { count, keyOf, list } from '../../values/text.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
+import { tableName } from '../standing.ts';
 
 type Sign = 'answer' | 'name' | 'signature' | 'date';
 const signs: readonly Sign[] = ['answer', 'name', 'signature', 'date'];
@@ -29,7 +30,15 @@ function lacking(row: Row<Clearance>): Sign[] {
   return [...unanswered, ...(fields.includes('date') && !isFilled(row, 'date') ? (['date'] as const) : [])];
 }
 
-function finding(row: Row<Clearance>): Found | null {
+/** A sign-off nobody gave: its name, why it counts as none, and its cells, the first missing one before the others. */
+interface Blank {
+  readonly row: Row<Clearance>;
+  readonly named: string;
+  readonly why: string;
+  readonly cells: Evidence;
+}
+
+function blankIn(row: Row<Clearance>): Blank | null {
   const fields = columnsFor(row);
   // A choice never made is said as that.
   if (fields.length === 0 || fields.some((field) => noteOn(row, field, 'choice'))) return null;
@@ -44,11 +53,18 @@ function finding(row: Row<Clearance>): Found | null {
       : filled.length === 0
         ? 'nothing is written beside it'
         : `it has ${list(filled.map((field) => `a ${called[field]}`)).replace(/\ba answer/, 'an answer')} and no ${list(missing.map((field) => called[field])).replace(' and ', ' or ')}`;
-  const blank: Cell[] = fields.filter((field) => !isFilled(row, field)).map((field) => at(row, field));
+  const blank = fields.filter((field) => !isFilled(row, field)).map((field) => at(row, field));
+  return { row, named: row.clearance ?? row.id, why, cells: evidenceOf(at(row, first), [...blank, at(row, 'clearance')]) };
+}
+
+/** Rows of one form that ask the same sign-off and lack the same are one question: a form has three lines for its quality reviewers. */
+function finding(alike: readonly [Blank, ...Blank[]]): Found {
+  const [first, ...more] = alike;
+  const often = more.length === 0 ? '' : ` in ${count(alike.length, 'row')}`;
   return {
-    text: `“${row.clearance ?? row.id}” is not signed off: ${why}. Get the sign-off, or say why it is not needed.`,
-    about: [row.id],
-    evidence: evidenceOf(at(row, first), [...blank, at(row, 'clearance')]),
+    text: `“${first.named}” is not signed off${often}: ${first.why}. Get the sign-off, or say why it is not needed.`,
+    about: alike.map(({ row }) => row.id),
+    evidence: evidenceOf(first.cells[0], [...first.cells.slice(1), ...more.flatMap(({ cells }) => cells)]),
   };
 }
 
@@ -59,7 +75,7 @@ export const blankSignOff: Rule = {
     title: 'A sign-off is blank',
     severity: 'warning',
     method:
-      'A row of a clearance or sign-off table has no answer and no signature, or no date where the table has a column for it; where there is room for neither answer nor signature, a name is one. A role is who should sign, and a placeholder is nothing.',
+      'A row of a clearance or sign-off table has no answer and no signature, or no date where the table has a column for it; where there is room for neither answer nor signature, a name is one. A role is who should sign, and a placeholder is nothing. Rows of one table that ask the same and lack the same are one finding.',
     exclusions: [
       'A form’s own question, still standing as the answer, is left to `choice-never-made`.',
       'Whether whoever signed may sign is not asked.',
@@ -72,7 +88,10 @@ export const blankSignOff: Rule = {
   },
   judge(picture) {
     const rows = inOrder(picture.records.clearances);
-    const found = rows.flatMap((row) => finding(row) ?? []);
+    const blank = rows.flatMap((row) => blankIn(row) ?? []);
+    const found = [...groupedBy(blank, ({ row, named, why }) => `${tableName(row.origin.table)}\n${keyOf(named)}\n${why}`).values()].map(
+      finding,
+    );
     const unjudged = rows
       .filter((row) => columnsFor(row).length === 0)
       .map((row) => ({

@@ -28,6 +28,18 @@ describe('a sign-off', () => {
     expect(verdictOf(code, { sheets: [sheet] }).cells.map(([first]) => first)).toEqual(['B3', 'D5', 'B4', 'B2']);
   });
 
+  it('that a form asks in several rows is found once, with all of them', () => {
+    const reviewer = { clearance: 'Quality reviewer' };
+    const sheet = sheetOf('clearances', [reviewer, { clearance: 'Finance' }, reviewer, { ...reviewer, answer: 'Yes' }], {
+      columns: ['clearance', 'answer', 'date'],
+    });
+    expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([
+      ['B3', 'A3', 'C3'],
+      ['B2', 'A2', 'C2', 'A4', 'B4', 'C4'],
+      ['C5', 'A5'],
+    ]);
+  });
+
   it('given with an answer alone is not found', () => {
     expect(
       verdictOf(code, { sheets: [sheetOf('clearances', [{ clearance: 'Finance', answer: 'Yes' }], { columns: ['signature'] })] }).cells,
