@@ -117,13 +117,23 @@ function yearsBeside({ besideYears }: AnyKind, columns: readonly Column[]): read
   return besideYears?.every(isKnown) ? columns.filter(isBareYear) : [];
 }
 
+/** Whether a list says little and what it says is known: no heading that tells the kind is only proposed. */
+function isThinlyTold({ thinly = [] }: AnyKind, columns: readonly Column[]): boolean {
+  const known = new Set(columns.flatMap(({ field, status }) => (field === null || status === 'proposed' ? [] : [field])));
+  return thinly.some(
+    ({ groups, says }) =>
+      groups.every((group) => group.some((field) => known.has(field))) &&
+      (says === undefined || columns.some(({ heading }) => says.test(heading))),
+  );
+}
+
 /** How well a header row fits a kind: its matched columns, with a column nothing explains counted against it. Null when what tells the kind is missing. */
 export function fitOf(kind: AnyKind, columns: readonly Column[]): number | null {
   const fields = new Set(columns.flatMap(({ field, also }) => (also === undefined ? [field] : [field, also])));
   const years = yearsBeside(kind, columns).length;
   const told = years > 0 || kind.telling.every((group) => group.some((field) => fields.has(field)));
   const barely = kind.barely !== undefined && columns.length <= kind.barely.length && kind.barely.every((field) => fields.has(field));
-  if (!told && !barely) return null;
+  if (!told && !barely && !isThinlyTold(kind, columns)) return null;
   const read = columns.reduce((score, column) => score + (column.field === null ? 0 : column.confidence), 0) + sure * years;
   const open = columns.filter((column) => column.field === null).length - years;
   const sum = read - Math.min(0.3 * open, read / 2);
@@ -140,8 +150,11 @@ export interface Candidate {
 /** Whether what tells a kind of table, or barely does, could be among some headings. Most kinds are told from a row by this. */
 function couldTell(kind: AnyKind, matches: Matches): boolean {
   const fields = new Set(matches.flatMap((own) => own.flatMap(({ field, also }) => (also === undefined ? [field] : [field, also]))));
+  const hasEach = (groups: readonly (readonly string[])[]): boolean => groups.every((group) => group.some((field) => fields.has(field)));
   return (
-    kind.telling.every((group) => group.some((field) => fields.has(field))) || (kind.barely?.every((field) => fields.has(field)) ?? false)
+    hasEach(kind.telling) ||
+    (kind.barely?.every((field) => fields.has(field)) ?? false) ||
+    (kind.thinly ?? []).some(({ groups }) => hasEach(groups))
   );
 }
 

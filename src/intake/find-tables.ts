@@ -11,6 +11,9 @@ import { withUnits } from './units-below.ts';
 
 const window = 60;
 
+/** Under so many rows of two cells or more nothing is the header of what stands above it too. */
+const rowsToBegin = 12;
+
 /** A sheet that puts a blank row between its rows offers a place for another table at each: after so many in vain it is one table. */
 const triesAtMost = 400;
 
@@ -47,6 +50,7 @@ function bestHeader(grid: Grid, from: number, lexicons: Lexicons): Header | null
   let seen = 0;
   let hasBody = false;
   let data = 0;
+  let rows = 0;
   for (let row = from; row <= grid.rows.length && seen < window; row += 1) {
     const cells = countFilled(grid.rows[row - 1]);
     // A header that fits a kind, its rows, then a gap: what comes after the gap is another table, however well it fits.
@@ -54,14 +58,15 @@ function bestHeader(grid: Grid, from: number, lexicons: Lexicons): Header | null
     if (cells > 0) seen += 1;
     const header = cells === 0 ? null : headerAt(grid, row, from, lexicons);
     if (cells >= 3 && !couldHead(grid.rows[row - 1])) data += 1;
-    // A row of words among rows of figures is one of them, unless it fits a kind.
-    const heads = header !== null && (header.score > fitting || data < 2);
+    // A row of words among rows of figures is one of them, unless it fits a kind; so is one deep among rows that only reads like headings.
+    const heads = header !== null && (header.score > fitting ? header.isKnown || rows < rowsToBegin : data < 2);
+    if (cells >= 2) rows += 1;
     if (heads && header.score > (best?.score ?? 0)) {
       best = header;
       hasBody = false;
     } else if (best && best.score > fitting && cells > 1) hasBody = true;
     // A row that fits a kind is followed by its data: a later row fits better only if it explains more columns.
-    if (best && best.score > fitting && row > best.row + 12) break;
+    if (best && best.score > fitting && row > best.row + rowsToBegin) break;
   }
   return best;
 }

@@ -17,6 +17,8 @@ export interface Header {
   readonly headings: readonly Heading[];
   /** How well it fits some kind of table, else how much it looks like a header. */
   readonly score: number;
+  /** Whether a heading of it is known, and not only proposed: words of a row may be like a heading. */
+  readonly isKnown: boolean;
 }
 
 /** A header that fits a kind of table scores at least this. */
@@ -99,14 +101,15 @@ function fullestBelow(grid: Grid, row: number): number {
 }
 
 function scored(grid: Grid, row: number, above: number, headings: readonly Heading[], lexicons: Lexicons): Header {
-  const fit = kindsFor(headings, row, lexicons)[0]?.fit;
+  const [best] = kindsFor(headings, row, lexicons);
   const follows = countFilled(grid.rows[row]);
   // Below a header may stand the heading of the first rows, alone.
   const next = Math.max(follows, countFilled(grid.rows[row + 1]));
   // What a blank row parts from the rows below is the likelier their title or their filter.
   const looks = (): number => Math.min(headings.length, fullestBelow(grid, row)) - above * 0.1 - (follows === 0 ? 0.5 : 0);
-  const score = fit !== undefined ? fitting + fit : next >= 2 ? looks() : 0;
-  return { row, above, headings, score };
+  const score = best !== undefined ? fitting + best.fit : next >= 2 ? looks() : 0;
+  const isKnown = best?.columns.some(({ field, status }) => field !== null && status !== 'proposed') ?? false;
+  return { row, above, headings, score, isKnown };
 }
 
 /** A row read as the last row of a header, with the rows of captions above it when they make it tell more; null when it heads nothing. */

@@ -33,6 +33,13 @@ describe('the header row', () => {
     expect(found([['Colour', 'Shape', 'Size', 'Maker', 'Shade'], ...thin, full, full])).toEqual([[1, 2, 17]]);
   });
 
+  it('is no row of words deep in a list, however like headings they read', () => {
+    const rows = [...Array(30).keys()].map((n) => [`C-${n}`, `Family group decision making ${n}`, 'Support for families', 'Early help']);
+    const like = ['C-55', 'Who provides family support', '', 'Service offered'];
+    expect(found([['Contract reference', 'Contract title', 'Description', 'Directorate'], ...rows, like, ...rows])).toEqual([[1, 2, 62]]);
+    expect(found([['Colour', 'Shape', 'Size', 'Maker'], ...rows, like, ...rows])).toEqual([[1, 2, 62]]);
+  });
+
   it('need not begin in the first column', () => {
     expect(
       tablesIn(

@@ -94,6 +94,10 @@ export const contracts: TableKind<'contracts'> = {
     ],
   ],
   barely: ['title', 'provider'],
+  thinly: [
+    { groups: [['title'], ['department', 'category', 'commissioner']], says: /\b(?:title|contract|agreement|tender|commissioned)\b/i },
+    { groups: [['title'], ['ref', 'description', 'owner']], says: /\b(?:contract|agreement|tender|commissioned)\b/i },
+  ],
   besideYears: ['title', 'provider'],
   names: ['title', 'provider', 'start', 'lot'],
   needs: ['title', 'ref', 'description', 'provider'],

@@ -26,6 +26,7 @@ export const services: TableKind<'services'> = {
   },
   telling: [['service'], ['provider', 'commissioner', 'tier', 'element']],
   barely: ['service'],
+  thinly: [{ groups: [['service'], ['description', 'need', 'ages', 'cohort', 'area']] }],
   names: ['service', 'provider', 'group'],
   needs: ['service'],
   headedBy: 'element',

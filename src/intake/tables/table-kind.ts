@@ -49,6 +49,8 @@ interface Rules<F extends string> {
   readonly telling: readonly (readonly F[])[];
   /** Fields that tell the kind, less surely, when they are every column there is: a pivot of suppliers and sums. */
   readonly barely?: readonly F[];
+  /** What tells the kind, less surely, of a list with no day, no money and nobody who provides: such groups of known fields, where a heading says so much. */
+  readonly thinly?: readonly { readonly groups: readonly (readonly F[])[]; readonly says?: RegExp }[];
   /** Fields that tell the kind beside amounts headed by nothing but their year, where no heading only proposes them: contracts and who holds them. */
   readonly besideYears?: readonly F[];
   /** The field that a heading which says nothing but a financial year (`2026/27 £000`) stands for. */

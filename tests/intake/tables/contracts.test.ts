@@ -434,3 +434,30 @@ it('a bare number under options in years is so many years, beside parts that add
   ]);
   expect(records.map(({ extensionMonths }) => extensionMonths)).toEqual([24, 24, undefined]);
 });
+
+describe('a list with no supplier, no day and no value', () => {
+  const rows = [
+    ['Z1', 'Short breaks', 'Clubs for disabled children', 'Children’s Services'],
+    ['Z2', 'Youth work', 'Detached teams', 'Communities'],
+  ];
+  const columns = { ref: 0, title: 1, description: 2, department: 3 };
+  const kind = (headings: Readonly<Partial<Record<keyof typeof columns, string>>>) =>
+    kindOf([
+      Object.values(headings),
+      ...rows.map((row) => Object.keys(headings).map((key) => row[columns[key as keyof typeof columns]] ?? '')),
+    ]);
+
+  it('is of contracts where its titles stand beside departments, or its headings say so', () => {
+    expect(kind({ ref: 'Contract reference', title: 'Contract title', description: 'Description', department: 'Directorate' })).toBe(
+      'contracts',
+    );
+    expect(kind({ title: 'Title', description: 'Description', department: 'Department' })).toBe('contracts');
+    expect(kind({ title: 'Contract title', description: 'Description' })).toBe('contracts');
+    expect(kind({ ref: 'Contract reference', title: 'Contract title' })).toBe('contracts');
+  });
+
+  it('is left alone where nothing says what its titles are of', () => {
+    expect(kind({ title: 'Title', description: 'Description' })).toBe('other');
+    expect(kind({ title: 'Project', department: 'Directorate' })).toBe('other');
+  });
+});

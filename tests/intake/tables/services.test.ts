@@ -24,3 +24,18 @@ it('a list of teams and posts is not one of services', () => {
     ]),
   ).toBe('workforce');
 });
+
+it('a list of services and what each does is of services, though nothing says who provides them', () => {
+  const rows = [
+    ['Short breaks', 'Clubs for disabled children'],
+    ['Youth work', 'Detached teams'],
+  ];
+  expect(kindOf([['Service', 'Description'], ...rows])).toBe('services');
+  expect(
+    kindOf([
+      ['Service', 'Annual budget'],
+      ['Short breaks', '£120,000'],
+      ['Youth work', '£80,000'],
+    ]),
+  ).not.toBe('services');
+});
