@@ -53,6 +53,9 @@ function weightOf({ type, steady }: Field, field: string, profile: Profile): Wei
         return { share: Math.min(1, (1.25 * profile.distinct) / profile.said) * (1 - profile.company), holds: 'references of their own' };
       if (steady && profile.said >= 3 && profile.distinct > profile.said / 2 && profile.council < 0.5)
         return { share: 1 - profile.distinct / profile.said, holds: 'the name of one public body' };
+      // Of those who buy nearly all are public bodies; a column of charities and companies is of those who provide.
+      if (steady && profile.distinct >= 3 && profile.council < 0.25)
+        return { share: profile.council, holds: 'the name of one public body' };
       if (field === 'providerId') return { share: Math.max(profile.code, profile.number), holds: 'codes' };
       if (field === 'authorityCode') return { share: 1 - profile.words, holds: 'codes' };
       if (!written.has(field) && holdsDays(profile)) return { share: 1 - profile.day, holds: 'words' };

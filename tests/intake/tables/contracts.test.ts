@@ -461,3 +461,20 @@ describe('a list with no supplier, no day and no value', () => {
     expect(kind({ title: 'Project', department: 'Directorate' })).toBe('other');
   });
 });
+
+it('a column of organisations is of those who provide where three or more are named and few are public bodies, else of who buys', () => {
+  const named = (names: readonly string[]) => {
+    const rows = [...Array(12).keys()].map((n) => [
+      `Short breaks ${n}`,
+      names[n % names.length] ?? '',
+      `£${n + 1},000`,
+      '01/04/2024',
+      '31/03/2027',
+    ]);
+    const { table } = read([['Agreement', 'Organisation', 'Amount', 'From', 'To'], ...rows]);
+    return table.columns[1]?.field;
+  };
+  expect(named(['Moor Trust', 'Kite House Ltd', 'Bluebell Care', 'Voice CIC'])).toBe('provider');
+  expect(named(['Anytown Council', 'Otherton Council', 'Anytown NHS Trust', 'Moor Trust'])).toBe('body');
+  expect(named(['Moor Academies'])).toBe('body');
+});
