@@ -8,15 +8,9 @@ const ofPeople = new Set(['looked-after-children', 'disabled-children', 'minorit
 const speaking = 'advocacy';
 const besideIt = new Set(['social-work', 'independent-visitors']);
 
-/**
- * A need of whatever kind, and the kinds that are needs of their own: a foster home and a children's home are for different children, what
- * is given for special educational needs is told by what is given ("OT for SEND", "SALT for SEND"), a speech
- * therapist gives no occupational therapy, who supports foster carers finds no foster home, no visit of a health visitor is had at a family
- * hub, and a night away, a sitter and a club are different breaks, as regulation 4(2) of SI 2011/707 lists them, and none is an activity open
- * to all; lodgings for those who leave care are lodgings. Who does youth work with young people who misuse drugs or are exploited runs no
- * youth club, holidays with food are for those with free school meals, and who works with perpetrators is no help to those they harm.
- */
 const kindsOfBreak = ['daytime-breaks', 'overnight-breaks', 'activity-breaks'];
+
+/** What youth workers do for young people with a need of their own. */
 const ofYouthWork = [
   'careers-and-participation',
   'domestic-abuse',
@@ -30,6 +24,15 @@ const ofYouthWork = [
   'youth-homelessness',
   'youth-justice',
 ];
+
+/**
+ * A need of whatever kind, and the kinds that are needs of their own: a foster home and a children's home are for different children, what
+ * is given for special educational needs is told by what is given ("OT for SEND", "SALT for SEND"), a speech
+ * therapist gives no occupational therapy, who supports foster carers finds no foster home, no visit of a health visitor is had at a family
+ * hub, and a night away, a sitter and a club are different breaks, as regulation 4(2) of SI 2011/707 lists them, and none is an activity open
+ * to all; lodgings for those who leave care are lodgings. Who does youth work with young people who misuse drugs or are exploited runs no
+ * youth club, holidays with food are for those with free school meals, and who works with perpetrators is no help to those they harm.
+ */
 const kindsOf = new Map<string, readonly string[] | 'any other'>([
   ['placements', 'any other'],
   ['sen-support', 'any other'],
@@ -37,7 +40,8 @@ const kindsOf = new Map<string, readonly string[] | 'any other'>([
   ['fostering', ['foster-carer-support']],
   ['early-childhood-health', ['health-visiting', 'family-nurse-partnership']],
   ['short-breaks', kindsOfBreak],
-  ['positive-activities', ['short-breaks', ...kindsOfBreak, 'holiday-activities-and-food', 'young-carers']],
+  ['positive-activities', ['short-breaks', ...kindsOfBreak, 'holiday-activities-and-food', 'young-carers', 'domestic-abuse']],
+  ['parenting', ['domestic-abuse']],
   ['leaving-care', ['supported-accommodation', 'supported-accommodation-16-plus']],
   ['youth-service', ofYouthWork],
   ['mentoring', 'any other'],

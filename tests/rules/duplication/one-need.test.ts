@@ -64,6 +64,7 @@ const different: readonly (readonly [string, string])[] = [
   ['Employability support for young people', 'Open access youth clubs'],
   ['Return home interviews', 'Child sexual exploitation support'],
   ['Positive activities for young carers', 'Positive activities for young people'],
+  ['Parenting support for families who have lived with domestic abuse', 'Parenting programmes'],
 ];
 
 describe('two services for families', () => {
