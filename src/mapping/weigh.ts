@@ -118,7 +118,7 @@ export function explain(row: Told, of: 'services' | 'contracts', vocabulary: Voc
   const said = looked.flatMap(({ met }) => met);
   // What is done for a need is done for adults too: in a row that names them, words taken together tell nothing of children.
   const namesAdults = said.some((one) => isOfAdults(one) && one.field !== 'department');
-  const heard = namesAdults ? said.filter(({ beside }) => beside === null) : said;
+  const heard = namesAdults ? said.filter(({ beside, entry }) => beside === null || entry.outOfScope) : said;
   const all = of === 'contracts' ? withClassification(heard, row as Contract, vocabulary) : heard;
   const name = texts.find(([field]) => field === 'name')?.[1] ?? '';
   const isGrant = groupIn(name, row) !== null;

@@ -1,7 +1,8 @@
 import { formatPounds, nothing } from '../values/money.ts';
 import { count, keyOf } from '../values/text.ts';
+import { isCallOff, namesFramework } from './called-off.ts';
 import type { Contract } from './contract.ts';
-import type { Placement } from './placement.ts';
+import { isOver, type Placement } from './placement.ts';
 import type { Row } from './row.ts';
 import { isReference } from './written-again.ts';
 
@@ -102,6 +103,8 @@ export function wholesAbove<One extends Listed>(listed: readonly One[]): Above<O
       byName.set(name, ofAll.set(buyers, there));
     }
   }
+  // What is called off from a framework is no part of it; a row that is called a lot may stand beside its framework's name.
+  const isBoughtUnder = (part: One): boolean => isCallOff(part.row) || (!called.has(part) && namesFramework(part.row));
   const called = new Set(named.flatMap(({ one, isMarked }) => (isMarked ? [one] : [])));
   return named.flatMap(({ one: whole, isMarked, names }): Above<One>[] => {
     if (isMarked) return [];
@@ -114,7 +117,7 @@ export function wholesAbove<One extends Listed>(listed: readonly One[]): Above<O
     if (under.every(({ rows }) => rows.length === 1 && rows[0] === whole)) return [];
     if (under.some(({ unmarked }) => unmarked > mostUnderOneName)) return [];
     const parts = [...new Set(under.flatMap(({ rows }) => rows))].filter(
-      (part) => part !== whole && part.row.origin.table === whole.row.origin.table,
+      (part) => part !== whole && part.row.origin.table === whole.row.origin.table && !isBoughtUnder(part),
     );
     if (parts.length === 0) return [];
     const lots = parts.filter((part) => called.has(part));
@@ -128,15 +131,16 @@ const mostNamed = 5;
 /** Sentences for rows of frameworks above their lots, where a sum of annual values has both: what counts once, and what may count twice. */
 export function lotNotes(placements: readonly Pick<Placement, 'service' | 'annualValue' | 'statedToo'>[]): string[] {
   const said = placements.flatMap(({ service, annualValue, statedToo }): string[] => {
-    if (statedToo?.by !== 'lots' || statedToo.twice === null || annualValue === null) return [];
-    const lots = count(statedToo.rows, 'lot');
+    if (!statedToo || !isOver(statedToo) || statedToo.twice === null || annualValue === null) return [];
+    const part = statedToo.by === 'lots' ? 'lot' : 'call-off';
+    const lots = count(statedToo.rows, part);
     if (statedToo.is === 'untold')
       return [
         `“${service}” states ${formatPounds(annualValue)} and stands above its ${lots}, whose values do not add to that: ${formatPounds(statedToo.twice)} counts twice if it is theirs, and nothing does if it is a contract of its own.`,
       ];
     const rest = statedToo.rest.annualValue ?? nothing;
     return [
-      `The ${formatPounds(annualValue)} of “${service}” is that of its ${lots} and counts there, once${rest > 0 ? `; ${formatPounds(rest)} stands at no lot and counts too` : ''}.`,
+      `The ${formatPounds(annualValue)} of “${service}” is that of its ${lots} and counts there, once${rest > 0 ? `; ${formatPounds(rest)} stands at no ${part} and counts too` : ''}.`,
     ];
   });
   const more = said.length - mostNamed;

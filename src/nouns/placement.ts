@@ -62,7 +62,7 @@ export interface Placement {
   readonly share: number;
   /** Of what it is a part, where the table splits a service over several places; null where it does not. */
   readonly split: Split | null;
-  /** Set where other rows state its money too: the lots it stands above, the row of a body that buys it with this one, or that of another provider of its framework. */
+  /** Set where other rows state its money too: the lots it stands above, what is called off from it, the row of a body that buys it with this one, or that of another provider of its framework. */
   readonly statedToo?: StatedToo | undefined;
   /** The framework it is one provider's row of, in a register that lists one so: the id of the row that stands for its procurement and days, and how many rows it has. */
   readonly framework?: { readonly lead: string; readonly rows: number };
@@ -176,9 +176,9 @@ export interface OthersBuy {
   readonly ids: readonly string[];
 }
 
-/** Of a row whose money other rows state too: the lots of a framework, the row of a body that buys it with this one, that of the register for what a list of services writes again, or that of a framework's first provider. */
+/** Of a row whose money other rows state too: the lots of a framework, what is called off from it, the row of a body that buys it with this one, that of the register for what a list of services writes again, or that of a framework's first provider. */
 export interface StatedToo {
-  readonly by: 'lots' | 'partner' | 'register' | 'framework';
+  readonly by: 'lots' | 'call-offs' | 'partner' | 'register' | 'framework';
   /** How many rows state it beside this one. */
   readonly rows: number;
   /** `theirs` where the registers show it; `untold` where it may be theirs or its own, and counts. */
@@ -189,4 +189,9 @@ export interface StatedToo {
   readonly rest: { readonly annualValue?: Pence; readonly totalValue?: Pence };
   /** Where a partner's row, that of the register or that of a framework's first provider counts it. */
   readonly at?: Cell;
+}
+
+/** Whether it is a framework that stands above the rows which state its money. */
+export function isOver({ by }: StatedToo): boolean {
+  return by === 'lots' || by === 'call-offs';
 }

@@ -5,6 +5,7 @@ import { placedContracts } from '../nouns/placement.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import { inForce, type Workspace } from '../nouns/workspace.ts';
+import { calledOffAmong, underFrameworks } from '../rules/called-off.ts';
 import { joinedRows } from '../rules/joined-rows.ts';
 import { renewalGaps } from '../timeline/contract/renewal-gaps.ts';
 import { diaryOf } from '../timeline/days/diary.ts';
@@ -13,6 +14,7 @@ import { paperMilestones } from '../timeline/milestones.ts';
 import { printedTimetables } from '../timeline/printed/timetables.ts';
 import { arranged } from './arranged.ts';
 import type { Knowledge } from './knowledge.ts';
+import { overCallOffs } from './over-call-offs.ts';
 import { closableIn } from './schedule.ts';
 import { settled } from './settle.ts';
 
@@ -28,7 +30,8 @@ export function placedOf(records: Records, workspace: Workspace, { vocabulary, c
   const parties = settleParties(records, inForce(workspace.decisions, workspace.asOf));
   const placements = place({ records, parties, workspace, vocabulary, crosswalk });
   const joined = joinedRows({ records, parties, workspace, placements });
-  return { parties, joined, placements: arranged(placements, joined) };
+  const calledOff = underFrameworks(calledOffAmong(records.contracts, joined.frameworks));
+  return { parties, joined, placements: overCallOffs(arranged(placements, joined), calledOff) };
 }
 
 /**

@@ -6,7 +6,7 @@ import { addDays, type Day, earlier, later } from '../values/day.ts';
 import { fraction, nothing, type Pence } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
-import { underFrameworks } from './called-off.ts';
+import { calledOffIn, underFrameworks } from './called-off.ts';
 import { type Commitment, commitmentsIn, rowKey } from './commitments.ts';
 import { frameworkKeys, headedLots } from './framework.ts';
 import { jointSets } from './joint.ts';
@@ -70,7 +70,7 @@ export const joinsIn = ofPicture((picture): Joins => {
   ]);
   const listed = picture.joined.listedAgain.map(({ whole, rows }) => ofRows([whole, ...rows]));
   const frameworks = picture.joined.frameworks.map(({ rows, value }) => ({ rows: ofRows(rows), value }));
-  const calledOff = underFrameworks(picture).map(ofRows);
+  const calledOff = underFrameworks(calledOffIn(picture)).map(ofRows);
   const renewals = renewalsIn(commitments, picture);
   const areas = areasOf(picture);
   const renamed = renamedSets(commitments, ({ area }) => areaKey(areas(area)));

@@ -2,20 +2,37 @@ import type { Placement } from '../nouns/placement.ts';
 import { onceFor } from '../values/once.ts';
 
 /** What the map calls a need and is only whom a service is for, or the name of its element: services for the same children may do quite different work. */
-const ofPeople = new Set(['looked-after-children', 'disabled-children', 'uasc', 'edge-of-care']);
+const ofPeople = new Set(['looked-after-children', 'disabled-children', 'minority-support', 'uasc', 'edge-of-care']);
 
 /** Who speaks for children in need does no social work with them, and that independent visitors are mostly let with it tells what a duty may rest on. */
 const speaking = 'advocacy';
 const besideIt = new Set(['social-work', 'independent-visitors']);
+
+const kindsOfBreak = ['daytime-breaks', 'overnight-breaks', 'activity-breaks'];
+
+/** What youth workers do for young people with a need of their own. */
+const ofYouthWork = [
+  'careers-and-participation',
+  'domestic-abuse',
+  'exploitation',
+  'lgbt-support',
+  'refugee-support',
+  'sexual-health',
+  'substance-misuse',
+  'traveller-support',
+  'young-carers',
+  'youth-homelessness',
+  'youth-justice',
+];
 
 /**
  * A need of whatever kind, and the kinds that are needs of their own: a foster home and a children's home are for different children, what
  * is given for special educational needs is told by what is given ("OT for SEND", "SALT for SEND"), a speech
  * therapist gives no occupational therapy, who supports foster carers finds no foster home, no visit of a health visitor is had at a family
  * hub, and a night away, a sitter and a club are different breaks, as regulation 4(2) of SI 2011/707 lists them, and none is an activity open
- * to all; lodgings for those who leave care are lodgings.
+ * to all; lodgings for those who leave care are lodgings. Who does youth work with young people who misuse drugs or are exploited runs no
+ * youth club, holidays with food are for those with free school meals, and who works with perpetrators is no help to those they harm.
  */
-const kindsOfBreak = ['daytime-breaks', 'overnight-breaks', 'activity-breaks'];
 const kindsOf = new Map<string, readonly string[] | 'any other'>([
   ['placements', 'any other'],
   ['sen-support', 'any other'],
@@ -23,8 +40,19 @@ const kindsOf = new Map<string, readonly string[] | 'any other'>([
   ['fostering', ['foster-carer-support']],
   ['early-childhood-health', ['health-visiting', 'family-nurse-partnership']],
   ['short-breaks', kindsOfBreak],
-  ['positive-activities', ['short-breaks', ...kindsOfBreak]],
+  ['positive-activities', ['short-breaks', ...kindsOfBreak, 'holiday-activities-and-food', 'young-carers', 'domestic-abuse']],
+  ['parenting', ['domestic-abuse']],
   ['leaving-care', ['supported-accommodation', 'supported-accommodation-16-plus']],
+  ['youth-service', ofYouthWork],
+  ['mentoring', 'any other'],
+  ['autism', ['autism-assessment']],
+  ['counselling', ['bereavement']],
+  ['domestic-abuse', ['domestic-abuse-perpetrators']],
+  ['equipment', ['wheelchairs']],
+  ['family-support', ['families-of-prisoners', 'family-group-conferencing']],
+  ['mental-health', ['eating-disorders']],
+  ['substance-misuse', ['parental-substance-misuse']],
+  ['youth-justice', ['appropriate-adult']],
 ]);
 
 /**

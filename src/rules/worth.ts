@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import { asCountedHere, isAllInLots } from '../nouns/counted-once.ts';
-import type { Placement } from '../nouns/placement.ts';
+import { isOver, type Placement } from '../nouns/placement.ts';
 import { writtenAgain } from '../nouns/written-again.ts';
 import { addDays, type Day, later } from '../values/day.ts';
 import { type Pence, pence, roundHalfAway, sum } from '../values/money.ts';
@@ -73,7 +73,7 @@ export function countedOnce(agreements: readonly Agreement[], placedOf: (id: str
   const each = agreements.filter(({ row }) => !again.has(row));
   const counted = each.flatMap((agreement): Agreement[] => {
     const placed = placedOf(agreement.row.id);
-    if (placed?.statedToo?.by !== 'lots') return [agreement];
+    if (!placed?.statedToo || !isOver(placed.statedToo)) return [agreement];
     return isAllInLots(placed) ? [] : [{ ...agreement, row: asCountedHere(agreement.row, placed) }];
   });
   return counted.length === 0 ? each : counted;

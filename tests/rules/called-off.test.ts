@@ -31,6 +31,15 @@ describe('a contract that names the framework it is called off from', () => {
     expect(calledOff(other, { ...one, route: 'Call-off, as C-2' })).toEqual([]);
   });
 
+  it('is found by a reference that goes on from the framework’s, where its words say it is a call-off', () => {
+    const numbered = { ...one, ref: 'FW-100/1' };
+    expect(calledOff(framework, { ...numbered, title: 'Call-off: weekend breaks' })).toEqual([
+      ['FW-100/1', 'FW-100', expect.stringMatching(/3$/)],
+    ]);
+    expect(calledOff(framework, numbered)).toEqual([]);
+    expect(calledOff({ ...framework, title: 'Short breaks' }, { ...numbered, title: 'Call-off: weekend breaks' })).toEqual([]);
+  });
+
   it('is not one of a framework of nobody’s, or of either of two', () => {
     expect(calledOff(framework, { ...one, calledOffFrom: 'RM6000' })).toEqual([]);
     expect(calledOff(framework, { ...framework, calledOffFrom: 'FW-100' })).toEqual([]);

@@ -89,7 +89,7 @@ function countedWhere({ by, rows, at: where }: StatedToo): string {
   if (by === 'register' && where) return `a list of services writes ${formatCell(where)} again, and it is counted there`;
   if (by === 'framework' && where) return `it is one framework with ${formatCell(where)}, another provider’s row, and counted there`;
   return where === undefined
-    ? `its value is that of its ${count(rows, 'lot')}, and counted there`
+    ? `its value is that of its ${count(rows, by === 'lots' ? 'lot' : 'call-off')}, and counted there`
     : `it is one arrangement with ${formatCell(where)} in another body’s register, and counted there`;
 }
 

@@ -59,6 +59,7 @@ const fields = [
 
 const byWhom = {
   lots: 'a framework and by its lots',
+  'call-offs': 'a framework and by what is called off from it',
   partner: 'the registers of several bodies that buy it together',
   register: 'a register and a list of services',
   framework: 'the rows of several providers of one framework',
