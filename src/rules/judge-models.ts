@@ -1,7 +1,7 @@
 import type { Finding, Found, RuleOutcome } from '../nouns/finding.ts';
 import type { Model } from '../nouns/model.ts';
 import type { Picture } from '../nouns/picture.ts';
-import { slug } from '../values/text.ts';
+import { lowered, slug } from '../values/text.ts';
 import { scenarioRules } from './scenarios/index.ts';
 import { inReadingOrder, signAll } from './sign.ts';
 
@@ -16,7 +16,7 @@ function ofScenario(found: Found, { scenario }: Model, isOneOfSeveral: boolean):
   const key = slug(scenario);
   return {
     ...found,
-    text: isOneOfSeveral ? `In “${scenario}”: ${found.text}` : found.text,
+    text: isOneOfSeveral ? `In “${scenario}”, ${lowered(found.text)}` : found.text,
     apart: found.apart === undefined ? key : `${key}-${found.apart}`,
   };
 }
@@ -36,7 +36,7 @@ export function judgeModels(picture: Picture, models: readonly Model[]): ModelJu
           const examined = verdicts.reduce((n, { verdict }) => n + verdict.examined, 0);
           return {
             findings: signAll(code, rule, { examined, found, unjudged }, picture.workspace),
-            outcome: { code, examined, found: found.length, unjudged },
+            outcome: { code, title: rule.card.title, examined, found: found.length, unjudged },
           };
         });
   return {

@@ -56,7 +56,13 @@ export function judge(picture: Picture, asked: Asked = {}): Judgement {
     const verdict = rule.judge(picture, limits[code] as Limits, findings);
     const found = verdict.found.map(marked);
     for (const finding of signAll(code, rule, { ...verdict, found }, picture.workspace)) findings.push(finding);
-    outcomes.push({ code, examined: verdict.examined, found: verdict.found.length, unjudged: [...verdict.unjudged].sort(inUnjudgedOrder) });
+    outcomes.push({
+      code,
+      title: rule.card.title,
+      examined: verdict.examined,
+      found: verdict.found.length,
+      unjudged: [...verdict.unjudged].sort(inUnjudgedOrder),
+    });
   };
   for (const entry of entries) if (!entry[1].afterAll && (looksBack || wanted.has(entry[0]))) run(entry);
   for (const entry of entries) if (entry[1].afterAll && wanted.has(entry[0])) run(entry);

@@ -44,7 +44,7 @@ const answer: Answer = {
       key: 'no-end-date c1',
     },
   ],
-  rules: [{ code: 'no-end-date', examined: 2, found: 1, unjudged: [] }],
+  rules: [{ code: 'no-end-date', title: 'A contract has no end date', examined: 2, found: 1, unjudged: [] }],
   next: 'Next: commission check',
 };
 

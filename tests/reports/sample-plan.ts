@@ -434,8 +434,14 @@ export const samplePlan: Plan = {
   placements,
   findings,
   rules: [
-    { code: 'contract-ended', examined: 3, found: 1, unjudged: [] },
-    { code: 'no-end-date', examined: 3, found: 2, unjudged: [{ about: 'C-2', because: 'its term is not stated', cell: blankEnd }] },
+    { code: 'contract-ended', title: 'A contract the scenario ends', examined: 3, found: 1, unjudged: [] },
+    {
+      code: 'no-end-date',
+      title: 'A contract has no end date',
+      examined: 3,
+      found: 2,
+      unjudged: [{ about: 'C-2', because: 'its term is not stated', cell: blankEnd }],
+    },
   ],
   duties: standings,
   models: [modelOf('approved', 900_000), modelOf('half', 450_000)],

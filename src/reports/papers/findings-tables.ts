@@ -1,7 +1,7 @@
 import type { Finding, RuleOutcome } from '../../nouns/finding.ts';
 import type { PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { capital, count, firstFew } from '../../values/text.ts';
+import { count, firstFew } from '../../values/text.ts';
 import { calledIn } from '../called.ts';
 import { counted, moneyOr, words } from '../cells.ts';
 import { inShort } from '../in-short.ts';
@@ -72,9 +72,10 @@ export function unjudgedReasons(plan: Pick<Plan, 'rules' | 'records' | 'workspac
   const byId = calledIn(plan);
   const duties = new Map(plan.duties.map(({ duty }) => [duty.id, duty.title]));
   const called = (id: string): string => duties.get(id) ?? byId(id);
-  const reasons = plan.rules.flatMap(({ code, unjudged }: RuleOutcome) =>
+  const reasons = plan.rules.flatMap(({ code, title, unjudged }: RuleOutcome) =>
     [...new Set(unjudged.map(({ because }) => because))].map((because) => ({
       code,
+      title,
       because,
       about: unjudged.filter((one) => one.because === because).map(({ about }) => about),
     })),
@@ -82,8 +83,8 @@ export function unjudgedReasons(plan: Pick<Plan, 'rules' | 'records' | 'workspac
   const rows = rowsOf(
     reasons,
     ({ code, because }) => `${code} ${because}`,
-    ({ code, because, about }) => ({
-      code: words(capital(code.replaceAll('-', ' '))),
+    ({ title, because, about }) => ({
+      code: words(title),
       because: words(because, 'warn'),
       count: counted(about.length),
       about: words(firstFew([...new Set(about.map(called))], 3)),

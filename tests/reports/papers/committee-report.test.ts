@@ -222,7 +222,7 @@ describe('the plan as a committee report', () => {
       ...plymouth.plan,
       records: { ...records, intentions: only(records.intentions), activities: only(records.activities) },
       placements: only(plymouth.plan.placements.filter(({ status }) => status === 'proposed')),
-      rules: [{ code: 'same-need', examined: 1, found: 1, unjudged: [] }],
+      rules: [{ code: 'same-need', title: 'Several services meet the same need', examined: 1, found: 1, unjudged: [] }],
       findings: only(plymouth.plan.findings),
     };
     const said = whole(committeeReport(plan, planPages(plan)));

@@ -52,17 +52,29 @@ describe('findings in a committee report', () => {
   it('say why something could not be judged once for all it was asked about', () => {
     const unjudged = ['C-1', 'C-2', 'C-3', 'C-4', 'C-5'].map((about) => ({ about, because: 'its term is not stated', cell: null }));
     const rules: RuleOutcome[] = [
-      { code: 'past-its-end', examined: 5, found: 0, unjudged },
-      { code: 'no-end-date', examined: 1, found: 0, unjudged: [{ about: 'C-1', because: 'no reason', cell: null }] },
+      { code: 'past-its-end', title: 'A contract has passed its end', examined: 5, found: 0, unjudged },
+      {
+        code: 'no-end-date',
+        title: 'A contract has no end date',
+        examined: 1,
+        found: 0,
+        unjudged: [{ about: 'C-1', because: 'no reason', cell: null }],
+      },
     ];
     const table = unjudgedReasons({ ...samplePlan, rules });
-    expect(down(table, 'code')).toEqual(['Past its end', 'No end date']);
+    expect(down(table, 'code')).toEqual(['A contract has passed its end', 'A contract has no end date']);
     expect(down(table, 'count')).toEqual([5, 1]);
     expect(down(table, 'about')[0]).toMatch(/^.+, .+, .+ and 2 more$/);
     const [standing] = samplePlan.duties;
     const id = standing?.duty.id ?? '';
     const asked = [
-      { code: 'duty-without-arrangement', examined: 1, found: 0, unjudged: [{ about: id, because: 'too little', cell: null }] },
+      {
+        code: 'duty-without-arrangement',
+        title: 'No arrangement seen for a duty',
+        examined: 1,
+        found: 0,
+        unjudged: [{ about: id, because: 'too little', cell: null }],
+      },
     ];
     expect(down(unjudgedReasons({ ...samplePlan, rules: asked }), 'about')).toEqual([standing?.duty.title]);
   });
