@@ -41,7 +41,9 @@ it('duties with days in doubt, which the page of duties counts apart, are told b
     doubtful,
     doubt: 'no start',
   };
-  expect(noted([inDoubt])).toContain('Of what “No arrangement seen for a duty” could not judge 1 duty is seen, with days in doubt, and counted so on the page Duties');
+  expect(noted([inDoubt])).toContain(
+    'Of what “No arrangement seen for a duty” could not judge 1 duty is seen, with days in doubt, and counted so on the page Duties',
+  );
   expect(noted([])).toBeUndefined();
 });
 
