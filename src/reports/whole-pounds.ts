@@ -10,7 +10,8 @@ const hasPence = (amount: Pence): boolean => amount % 100 !== 0;
 /** The table whose amounts are held against the totals a file prints. */
 const toThePenny = 'control-money';
 
-const note = 'Amounts are to the nearest pound, so a sum may differ by a pound or two; the workbook of the plan has the pence.';
+const note =
+  'Here and in the tables that follow, large amounts are to the nearest pound, so a sum may differ by a pound or two; the workbook of the plan has the pence.';
 
 function amountsIn(rows: readonly PageRow[], column: string): readonly Pence[] {
   return rows.flatMap(({ cells }) => {
@@ -41,12 +42,17 @@ function tableInPounds(table: PageTable): PageTable {
       }),
     ),
   }));
-  return { ...table, rows, note: table.note ? `${table.note} ${note}` : note };
+  return { ...table, rows };
 }
 
-/** A page as paper prints its amounts: in whole pounds, which is said, but where they are held against a file. */
+/** A page as paper prints its amounts: in whole pounds, which its first such table says, but where they are held against a file. */
 export function inWholePounds(page: Page): Page {
-  return { ...page, blocks: page.blocks.map((block) => (block.kind === 'table' ? tableInPounds(block) : block)) };
+  const blocks = page.blocks.map((block) => (block.kind === 'table' ? tableInPounds(block) : block));
+  const first = blocks.findIndex((block, at) => block !== page.blocks[at]);
+  const said = blocks.map((block, at) =>
+    at === first && block.kind === 'table' ? { ...block, note: block.note ? `${block.note} ${note}` : note } : block,
+  );
+  return { ...page, blocks: said };
 }
 
 /** An amount as a sentence on paper gives it: `£1,234,567`, with pence only where it is small. */

@@ -21,6 +21,12 @@ it('a column of large amounts is in whole pounds on paper, minus and all, and sa
   expect(shown.note).toMatch(/nearest pound.*a sum may differ/);
 });
 
+it('is said once a page, at the first table it is true of', () => {
+  const tables = [tableOf('whole', 500_000), tableOf('lines', 503_827_860), tableOf('others', 603_827_860)];
+  const { blocks } = inWholePounds({ id: 'x', title: 'X', lead: '', blocks: tables });
+  expect(blocks.map((block) => (block as PageTable).note !== undefined)).toEqual([false, true, false]);
+});
+
 it('a column where pence may matter, or that has none, or that is held against a file, stays as it is', () => {
   for (const table of [tableOf('rates', 503_827_860, 4_550), tableOf('whole', 500_000, 4_500), tableOf('control-money', 503_827_860)])
     expect(onPage(table)).toEqual(table);

@@ -1,4 +1,4 @@
-import type { Found } from '../../nouns/finding.ts';
+import type { Evidence, Found } from '../../nouns/finding.ts';
 import type { Clearance } from '../../nouns/intent.ts';
 import { at, leftToFill, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn, headingOf } from '../../nouns/table.ts';
@@ -29,7 +29,14 @@ function lacking(row: Row<Clearance>): Sign[] {
   return [...unanswered, ...(fields.includes('date') && !isFilled(row, 'date') ? (['date'] as const) : [])];
 }
 
-function finding(row: Row<Clearance>): Found | null {
+/** What one sign-off lacks: what it is called with why it is none, and the cells to fill, the first of them first. */
+interface Blank {
+  readonly row: Row<Clearance>;
+  readonly said: string;
+  readonly evidence: Evidence;
+}
+
+function blankIn(row: Row<Clearance>): Blank | null {
   const fields = columnsFor(row);
   // A choice never made is said as that.
   if (fields.length === 0 || fields.some((field) => noteOn(row, field, 'choice'))) return null;
@@ -46,9 +53,33 @@ function finding(row: Row<Clearance>): Found | null {
         : `it has ${list(filled.map((field) => `a ${called[field]}`)).replace(/\ba answer/, 'an answer')} and no ${list(missing.map((field) => called[field])).replace(' and ', ' or ')}`;
   const blank: Cell[] = fields.filter((field) => !isFilled(row, field)).map((field) => at(row, field));
   return {
-    text: `“${row.clearance ?? row.id}” is not signed off: ${why}. Get the sign-off, or say why it is not needed.`,
-    about: [row.id],
+    row,
+    said: `“${row.clearance ?? row.id}” is not signed off: ${why}.`,
     evidence: evidenceOf(at(row, first), [...blank, at(row, 'clearance')]),
+  };
+}
+
+/** Sign-offs that lack the same in rows one under another of one table: one place to go to, however many are to sign there. */
+function together(blanks: readonly Blank[]): readonly (readonly [Blank, ...Blank[]])[] {
+  return blanks.reduce<readonly (readonly [Blank, ...Blank[]])[]>((groups, blank) => {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const { table, row } = blank.row.origin;
+    const isNext = last?.said === blank.said && last.row.origin.table === table && last.row.origin.row + 1 === row;
+    return group && isNext ? [...groups.slice(0, -1), [...group, blank]] : [...groups, [blank]];
+  }, []);
+}
+
+function finding(blanks: readonly [Blank, ...Blank[]]): Found {
+  const [{ said, evidence }] = blanks;
+  const often = blanks.length === 1 ? '' : ` It stands ${blanks.length} times, one under another.`;
+  return {
+    text: `${said}${often} Get the sign-off, or say why it is not needed.`,
+    about: blanks.map(({ row }) => row.id),
+    evidence: evidenceOf(
+      evidence[0],
+      blanks.flatMap((blank) => blank.evidence),
+    ),
   };
 }
 
@@ -72,7 +103,7 @@ export const blankSignOff: Rule = {
   },
   judge(picture) {
     const rows = inOrder(picture.records.clearances);
-    const found = rows.flatMap((row) => finding(row) ?? []);
+    const found = together(rows.flatMap((row) => blankIn(row) ?? [])).map(finding);
     const unjudged = rows
       .filter((row) => columnsFor(row).length === 0)
       .map((row) => ({

@@ -187,10 +187,10 @@ describe('the plan as a committee report', () => {
     const signOffs = plymouth.plan.findings.filter(({ code }) => code === 'blank-sign-off');
     expect(signOffs.length).toBeGreaterThan(0);
     const texts = [...new Set(signOffs.map(({ text }) => text))];
-    expect(texts.length).toBeLessThan(signOffs.length);
     const items = paper.notYet.items.slice(0, texts.length);
     expect(items.map(({ text }) => text)).toEqual(texts);
     // What is blank several times is said once, with the cells of each.
+    expect(texts.join(' ')).toContain('It stands 3 times');
     expect(items.flatMap(({ cells }) => cells)).toHaveLength(signOffs.flatMap(({ evidence }) => evidence).length);
   });
 
