@@ -61,13 +61,16 @@ function blankIn(row: Row<Clearance>): Blank | null {
 
 /** Sign-offs that lack the same in rows one under another of one table: one place to go to, however many are to sign there. */
 function together(blanks: readonly Blank[]): readonly (readonly [Blank, ...Blank[]])[] {
-  return blanks.reduce<readonly (readonly [Blank, ...Blank[]])[]>((groups, blank) => {
+  const groups: [Blank, ...Blank[]][] = [];
+  for (const blank of blanks) {
     const group = groups.at(-1);
     const last = group?.at(-1);
     const { table, row } = blank.row.origin;
     const isNext = last?.said === blank.said && last.row.origin.table === table && last.row.origin.row + 1 === row;
-    return group && isNext ? [...groups.slice(0, -1), [...group, blank]] : [...groups, [blank]];
-  }, []);
+    if (group && isNext) group.push(blank);
+    else groups.push([blank]);
+  }
+  return groups;
 }
 
 function finding(blanks: readonly [Blank, ...Blank[]]): Found {
