@@ -34,13 +34,14 @@ export async function planMade(world: World, flags: Flags): Promise<PlanMade> {
   const { readScenarios } = await import('./scenarios.ts');
   const { planOf } = await import('../planning/plan.ts');
   const { scheduleOf } = await import('../planning/schedule.ts');
+  const { withPackages } = await import('./planned-packages.ts');
   const { planPages } = await import('../reports/index.ts');
   const opened = await takePicture(world, flags);
   mustHoldTables(opened.picture.tables, 'plan from');
   mustBeSettled('plan', opened.picture.tables, opened.label);
   const scenarios = readScenarios(world, opened, (flags['scenario'] as string[] | undefined) ?? []);
   const schedule = scheduleOf(opened.picture, opened.knowledge);
-  const plan = planOf({
+  const whole = planOf({
     picture: opened.picture,
     schedule,
     scenarios,
@@ -48,6 +49,7 @@ export async function planMade(world: World, flags: Flags): Promise<PlanMade> {
     discountRates: opened.knowledge.discountRates,
     version,
   });
+  const plan = await withPackages(whole, scenarios, opened.picture);
   const { title, organisation, year, asOf } = plan.workspace;
   const imprint = {
     ...{ title, organisation, year, asOf, version },

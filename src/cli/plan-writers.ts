@@ -42,9 +42,9 @@ const writers: Readonly<Record<string, Writer>> = {
     const page = (await import('../output/html.ts')).html(await told(made), made.imprint);
     return text(made.oneSheet ? (await import('../output/one-sheet.ts')).oneSheetHtml(page) : page);
   },
-  '.pdf': async ({ pages, imprint }, world) => {
+  '.pdf': async ({ plan, pages, imprint }, world) => {
     const { onPaper } = await import('../reports/on-paper.ts');
-    return { bytes: await (await import('../output/pdf.ts')).pdf(onPaper(asRead(pages)), imprint, fontsOf(world)) };
+    return { bytes: await (await import('../output/pdf.ts')).pdf(onPaper(asRead(pages), plan.rules), imprint, fontsOf(world)) };
   },
   '.docx': async ({ plan, pages, leftOut, imprint }) => {
     const { committeeReport } = await import('../reports/papers/index.ts');

@@ -1,18 +1,13 @@
 import { type ModelInput, modelOf } from '../finance/model.ts';
+import type { Target } from '../finance/scenario/target.ts';
 import { parseMoney } from '../finance/scenario/written.ts';
 import type { Model } from '../nouns/model.ts';
 import type { Picture } from '../nouns/picture.ts';
-import { formatPounds, type Pence } from '../values/money.ts';
+import { formatPounds } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';
 import { list } from '../values/text.ts';
 import { type FinancialYear, parseYear } from '../values/year.ts';
 import type { Flags } from './command.ts';
-
-/** An amount to be reached, null for the most that can move, and by which year; null is the scenario's last. */
-export interface Target {
-  readonly amount: Pence | null;
-  readonly by: FinancialYear | null;
-}
 
 /** What `--reach` and `--by` ask for, or null; refused when either cannot be read. */
 export function targetOf(flags: Flags): Target | null {
@@ -104,7 +99,7 @@ function playedInWords(silent: readonly string[]): string {
 const MOST_AGAIN = 20;
 
 /** The model of the package that reaches the amount with least harm, or of the most that can be reached. */
-async function reachedModel(input: ModelInput, { amount, by }: Target, picture: Picture | null): Promise<Model> {
+export async function reachedModel(input: ModelInput, { amount, by }: Target, picture: Picture | null): Promise<Model> {
   const { scenario } = input;
   if (scenario === null)
     throw new Refusal(

@@ -70,6 +70,7 @@ export function inWords({ text, amount }: Pick<Finding, 'text' | 'amount'>): str
 /** What became of one rule in a run. */
 export interface RuleOutcome {
   readonly code: string;
+  /** What the rule looks for, as people call it. */
   readonly title: string;
   readonly examined: number;
   readonly found: number;

@@ -156,11 +156,12 @@ function namedBy({ code, unjudged }: RuleOutcome, { findings, sources }: Pick<Pl
 }
 
 /** Why a rule counts more duties as not judged than the page of duties does; nothing where it does not. */
-function inDoubtWords(duties: Plan['duties']): string | undefined {
+function inDoubtWords({ duties, rules }: Pick<Plan, 'duties' | 'rules'>): string | undefined {
   const n = inDoubt(duties);
-  return n === 0
+  const title = rules.find(({ code }) => code === 'duty-without-arrangement')?.title;
+  return n === 0 || title === undefined
     ? undefined
-    : `Of what duty-without-arrangement could not judge ${count(n, 'duty is', 'duties are')} seen, with days in doubt, and counted so on the page Duties.`;
+    : `Of what “${title}” could not judge ${count(n, 'duty is', 'duties are')} seen, with days in doubt, and counted so on the page Duties.`;
 }
 
 /** Each rule: how much it examined, found and could not judge. */
@@ -187,5 +188,5 @@ export function outcomesTable(plan: Pick<Plan, 'rules' | 'findings' | 'sources' 
     (id) => [id, liveCount(added(rows, id) ?? 0, { op: 'sum-column', table: 'rules-run', column: id }, 'strong')] as const,
   );
   const total = rows.length > 0 ? [totalRow(columns, words('All rules', 'strong'), Object.fromEntries(sums))] : [];
-  return pageTable('rules-run', 'Rules run', columns, [...rows, ...total], inDoubtWords(plan.duties));
+  return pageTable('rules-run', 'Rules run', columns, [...rows, ...total], inDoubtWords(plan));
 }

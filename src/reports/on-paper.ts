@@ -1,8 +1,11 @@
 import type { Page, PageTable } from '../nouns/page.ts';
+import type { Plan } from '../nouns/plan.ts';
 import { list } from '../values/text.ts';
 import { dutiesTogether } from './duties-on-paper.ts';
 import { narrowed } from './page-table.ts';
+import { rulesByTitle } from './rules-by-title.ts';
 import { unjudgedTogether } from './unjudged-on-paper.ts';
+import { inWholePounds } from './whole-pounds.ts';
 
 const ofDuties = ['checked', 'cells', 'id', 'from'];
 
@@ -56,11 +59,11 @@ function fitted(table: PageTable): PageTable {
 }
 
 /** Pages as paper has room for them: words are read, not spelt out letter by letter in columns of a thumb’s width. */
-export function onPaper(pages: readonly Page[]): readonly Page[] {
-  return pages.map((page) => ({
+export function onPaper(pages: readonly Page[], rules: Plan['rules']): readonly Page[] {
+  return pages.map(inWholePounds).map((page) => ({
     ...page,
     blocks: page.blocks.flatMap((block): Page['blocks'] =>
-      block.kind === 'table' ? dutiesTogether(unjudgedTogether(block)).map(fitted) : [block],
+      block.kind === 'table' ? dutiesTogether(rulesByTitle(unjudgedTogether(block), rules)).map(fitted) : [block],
     ),
   }));
 }

@@ -7,14 +7,22 @@ import { absent, cellsOf, money, numbered, words } from './cells.ts';
 import { modelId } from './model-names.ts';
 import { netCalled } from './net-called.ts';
 import { column, figures, pageTable } from './page-table.ts';
+import { scenarioCalled } from './scenario-called.ts';
 
 const some = (pounds: Package['savings']): string => formatPounds(pounds);
 
-function held({ measures }: Package): PageCell {
-  return measures.length === 0 ? absent('no measure') : words(list(measures));
+/** What a measure is called: at a terminal by the id that is typed. */
+type Called = (id: string) => string;
+
+function held({ measures }: Package, called: Called): PageCell {
+  return measures.length === 0 ? absent('no measure') : words(list(measures.map(called)));
 }
 
-function packagesTable(model: Model, { by, amount, chosen, others, most, ways, unlimited, proved, shift }: Reach): PageTable {
+function packagesTable(
+  model: Model,
+  called: Called,
+  { by, amount, chosen, others, most, ways, unlimited, proved, shift }: Reach,
+): PageTable {
   const columns = [
     column('package', 'Package', 22),
     column('measures', 'Measures', 26),
@@ -37,7 +45,7 @@ function packagesTable(model: Model, { by, amount, chosen, others, most, ways, u
             key: `package ${index}`,
             cells: {
               package: words(title, one === chosen ? 'strong' : undefined),
-              measures: held(one),
+              measures: held(one, called),
               ...(shift ? { moved: money(one.moved ?? pence(0), [], 'good') } : {}),
               savings: money(one.savings, [], shift ? undefined : one.savings >= amount ? 'good' : 'warn'),
               harm: numbered(one.harm),
@@ -71,11 +79,11 @@ function obstaclesTable(model: Model, { obstacles, proved }: Reach): PageTable {
 }
 
 /** What was to be reached and what became of it, in a sentence or three. What is not proved is said as what was met, and claims no more. */
-function sentences(reach: Reach): readonly string[] {
+function sentences(reach: Reach, called: Called): readonly string[] {
   const { amount, by, chosen, most, proved, tried, shift } = reach;
   const rolled = `${count(tried, 'package')} ${tried === 1 ? 'was' : 'were'} rolled forward to the penny`;
   const sure = proved ? `Proved: none does better. ${rolled}.` : `Not proved: ${rolled}, and a better one may have been missed.`;
-  const out = leftOut(reach);
+  const out = leftOut(reach, called);
   if (shift) return [movedInWords(reach, shift), ...out, sure];
   if (chosen)
     return [
@@ -126,10 +134,9 @@ function metOf({ ways, unlimited, bars }: Reach): readonly string[] {
 }
 
 /** What is left out of the choice before it is made, and why. */
-function leftOut({ bars }: Reach): readonly string[] {
+function leftOut({ bars }: Reach, called: Called): readonly string[] {
   if (bars.length === 0) return [];
-  const why = ({ title, measures, isTogether }: Bar): string =>
-    `${list(measures.map((id) => `\`${id}\``))}${isTogether ? ' together' : ''} (${title})`;
+  const why = ({ title, measures, isTogether }: Bar): string => `${list(measures.map(called))}${isTogether ? ' together' : ''} (${title})`;
   return [`Left out of the choice: ${list(bars.map(why))}. To choose among them, change the scenario.`];
 }
 
@@ -138,12 +145,34 @@ const titled = (limits: readonly Obstacle[], bars: readonly Bar[]): string =>
   list(limits.map(({ title }) => (bars.some((bar) => bar.title === title) ? title : `“${title}”`)));
 const itOrThem = (limits: readonly Obstacle[]): string => (limits.length === 1 ? 'it' : 'them');
 
+function tablesOf(model: Model, reach: Reach, called: Called): readonly PageTable[] {
+  const tables = [packagesTable(model, called, reach), ...(reach.obstacles.length > 0 ? [obstaclesTable(model, reach)] : [])];
+  return tables.filter(({ rows }) => rows.length > 0);
+}
+
 /** The packages, and where the amount is not reached what stands in the way; nothing where none was asked for. */
 export function reachBlocks(model: Model): Page['blocks'] {
   const { reach } = model;
   if (!reach) return [];
-  const tables = [packagesTable(model, reach), ...(reach.obstacles.length > 0 ? [obstaclesTable(model, reach)] : [])];
-  return [{ kind: 'words', heading: headingOf(reach), paragraphs: sentences(reach) }, ...tables.filter(({ rows }) => rows.length > 0)];
+  const paragraphs = sentences(reach, (id) => `\`${id}\``);
+  return [{ kind: 'words', heading: headingOf(reach), paragraphs }, ...tablesOf(model, reach, (id) => id)];
+}
+
+const proposal =
+  'Each package is a proposal that nobody has decided on; every other table of the scenario takes all of its measures. Harm is the weight the scenario gives each measure, from 0 to 10, added up.';
+
+/** The packages beside the model of the whole scenario: what was asked and answered, as the words of the first of the tables, and each measure by its title. */
+export function packagesBeside(model: Model): readonly PageTable[] {
+  const { reach, measures } = model;
+  if (!reach) return [];
+  const titles = new Map(measures.map(({ id, title }) => [id, title]));
+  const called = (id: string): string => `“${titles.get(id) ?? id}”`;
+  const of = `: ${scenarioCalled(model)}`;
+  return tablesOf(model, reach, called).map((table, at) => ({
+    ...table,
+    caption: at === 0 ? `${headingOf(reach)}, packages proposed${of}` : `${table.caption}${of}`,
+    ...(at === 0 && { note: [proposal, ...sentences(reach, called), table.note].join(' ') }),
+  }));
 }
 
 const headingOf = ({ amount, by, shift }: Reach): string =>

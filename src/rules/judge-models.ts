@@ -16,7 +16,7 @@ function ofScenario(found: Found, { scenario }: Model, isOneOfSeveral: boolean):
   const key = slug(scenario);
   return {
     ...found,
-    text: isOneOfSeveral ? `In “${scenario}”: ${lowered(found.text)}` : found.text,
+    text: isOneOfSeveral ? `In “${scenario}”, ${lowered(found.text)}` : found.text,
     apart: found.apart === undefined ? key : `${key}-${found.apart}`,
   };
 }

@@ -57,7 +57,10 @@ export function judge(picture: Picture, asked: Asked = {}): Judgement {
     const found = verdict.found.map(marked);
     for (const finding of signAll(code, rule, { ...verdict, found }, picture.workspace)) findings.push(finding);
     outcomes.push({
-      ...{ code, title: rule.card.title, examined: verdict.examined, found: verdict.found.length },
+      code,
+      title: rule.card.title,
+      examined: verdict.examined,
+      found: verdict.found.length,
       unjudged: [...verdict.unjudged].sort(inUnjudgedOrder),
     });
   };

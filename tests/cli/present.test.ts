@@ -44,7 +44,7 @@ const answer: Answer = {
       key: 'no-end-date c1',
     },
   ],
-  rules: [{ code: 'no-end-date', title: 'A rule', examined: 2, found: 1, unjudged: [] }],
+  rules: [{ code: 'no-end-date', title: 'A contract has no end date', examined: 2, found: 1, unjudged: [] }],
   next: 'Next: commission check',
 };
 
@@ -66,7 +66,7 @@ describe('an answer as JSON', () => {
   it('gives amounts in pounds, and keeps each finding’s cell', async () => {
     const { findings, rules } = JSON.parse((await shown({ json: true })).out);
     expect(findings).toMatchObject([{ amount: 80500.5, evidence: [{ file: 'data/register.csv', sheet: null, cell: 'E2' }] }]);
-    expect(rules).toEqual([{ code: 'no-end-date', title: 'A rule', examined: 2, found: 1, unjudged: [] }]);
+    expect(rules).toEqual([{ code: 'no-end-date', examined: 2, found: 1, unjudged: [] }]);
   });
 
   it('has empty lists, not missing ones, where nothing was judged', async () => {

@@ -49,7 +49,9 @@ describe('findings as a JUnit report', () => {
   });
 
   it('a rule with nothing to look at is skipped, and never passes', () => {
-    const tags = tagsOf(junit([], [{ code: 'same-need', title: 'A rule', examined: 0, found: 0, unjudged: [] }], cards, all));
+    const tags = tagsOf(
+      junit([], [{ code: 'same-need', title: 'Several services meet the same need', examined: 0, found: 0, unjudged: [] }], cards, all),
+    );
     expect(named(tags, 'testsuite')[0]?.attributes).toMatchObject({ tests: '1', skipped: '1' });
   });
 

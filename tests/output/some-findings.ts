@@ -49,12 +49,12 @@ export function finding(text: string, more: Partial<Finding> = {}): Finding {
 export const outcomes: readonly RuleOutcome[] = [
   {
     code: 'past-its-end',
-    title: 'A rule',
+    title: 'A contract has passed its end',
     examined: 3,
     found: 1,
     unjudged: [
       { about: 'c-2', because: 'no last day: the cell is blank', cell: { file: 'data/my register.xlsx', sheet: 'Live & old', cell: 'C4' } },
     ],
   },
-  { code: 'same-need', title: 'A rule', examined: 4, found: 0, unjudged: [] },
+  { code: 'same-need', title: 'Several services meet the same need', examined: 4, found: 0, unjudged: [] },
 ];

@@ -43,7 +43,13 @@ describe('a reader meets names, where files and rules have ids', () => {
 
   it('what could not be judged is called by its title', () => {
     const rules = [
-      { code: 'no-end-date', title: 'A rule', examined: 1, found: 0, unjudged: [{ about: 'c9', because: 'it says nothing', cell: null }] },
+      {
+        code: 'no-end-date',
+        title: 'A contract has no end date',
+        examined: 1,
+        found: 0,
+        unjudged: [{ about: 'c9', because: 'it says nothing', cell: null }],
+      },
     ];
     expect(down(tableIn(pageOf(rulesRun, { ...plan, rules }), 'unjudged'), 'about')).toEqual(['Short breaks']);
   });

@@ -12,7 +12,7 @@ const duties = (wide: number): PageTable =>
     [],
     'Own note.',
   );
-const onOne = (table: PageTable): PageTable => onPaper([{ id: 'x', title: 'X', lead: '', blocks: [table] }])[0]?.blocks[0] as PageTable;
+const onOne = (table: PageTable): PageTable => onPaper([{ id: 'x', title: 'X', lead: '', blocks: [table] }], [])[0]?.blocks[0] as PageTable;
 const ids = ({ columns }: PageTable): string[] => columns.map(({ id }) => id);
 
 describe('a table on paper', () => {
@@ -55,7 +55,7 @@ describe('duties on paper', () => {
       rows,
     );
   const blocksOf = (table: PageTable) =>
-    (onPaper([{ id: 'duties', title: 'Duties', lead: '', blocks: [table] }])[0]?.blocks ?? []) as PageTable[];
+    (onPaper([{ id: 'duties', title: 'Duties', lead: '', blocks: [table] }], [])[0]?.blocks ?? []) as PageTable[];
   const texts = (table: PageTable) =>
     table.rows.map(({ cells }) => Object.values(cells).map(({ content }) => (content.kind === 'text' ? content.text : figureOf(content))));
 

@@ -434,10 +434,10 @@ export const samplePlan: Plan = {
   placements,
   findings,
   rules: [
-    { code: 'contract-ended', title: 'A rule', examined: 3, found: 1, unjudged: [] },
+    { code: 'contract-ended', title: 'A contract the scenario ends', examined: 3, found: 1, unjudged: [] },
     {
       code: 'no-end-date',
-      title: 'A rule',
+      title: 'A contract has no end date',
       examined: 3,
       found: 2,
       unjudged: [{ about: 'C-2', because: 'its term is not stated', cell: blankEnd }],

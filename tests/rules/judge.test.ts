@@ -161,7 +161,7 @@ describe('a judgement', () => {
 
   it('runs only the rules asked for, and tells what became of each', () => {
     const { findings, outcomes } = judge(picture, { only: ['no-end-date'] });
-    expect(outcomes).toEqual([{ code: 'no-end-date', examined: 5, found: 1, unjudged: [] }]);
+    expect(outcomes).toEqual([{ code: 'no-end-date', title: 'A contract has no end date', examined: 5, found: 1, unjudged: [] }]);
     expect(findings.map(({ about }) => about)).toEqual([['C4']]);
   });
 });

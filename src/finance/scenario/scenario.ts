@@ -13,6 +13,7 @@ import { type Limit, limitOf } from './limit.ts';
 import { isWritten, type Node, placeOf, refuse, textOf, under, wordOf } from './node.ts';
 import { differById, knowEachOther, measureOf } from './read-measure.ts';
 import { type Shift, shiftOf } from './shift.ts';
+import { type Target, targetIn } from './target.ts';
 import { yearAt, yearsOf } from './written.ts';
 
 /** What would change, and nothing else. `years` are those reported; the model runs from `base` on. */
@@ -26,6 +27,8 @@ export interface Scenario {
   readonly limits: readonly Limit[];
   /** From where to where money is wished to move; null where the file does not say. */
   readonly shift: Shift | null;
+  /** What is to be reached, for which a plan shows the packages beside the whole scenario; null where the file asks for none. */
+  readonly reach: Target | null;
   readonly staffing: Staffing;
   readonly prices: Prices | null;
   /** The files of the scenarios it builds on, the furthest first. */
@@ -65,6 +68,7 @@ export function scenarioFrom(document: Document, others: OtherScenarios = alone)
     measures,
     limits: entriesIn(chain, 'limits', 'title').map(limitOf),
     shift: shiftOf(keyIn(chain, 'shift')),
+    reach: targetIn(keyIn(chain, 'reach'), years),
     prices: pricesOf(chain, base, last, others.deflators ?? null),
     builtOn: chain.slice(0, -1).map(({ document: { file } }) => file),
     staffing: staffingOf(entriesIn(chain, 'teams', 'id'), entriesIn(chain, 'flows', 'id')),

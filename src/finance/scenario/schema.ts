@@ -67,6 +67,7 @@ export const scenarioSchema = z.strictObject({
   prices: any,
   deflator: any,
   shift: z.nullish(z.strictObject({ from: any, to: any })),
+  reach: z.nullish(z.strictObject({ amount: any, by: any })),
   correlation: z.nullish(z.strictObject({ provider: any, programme: any })),
   assumptions: z.nullish(z.array(assumption)),
   measures: z.nullish(z.array(measure)),

@@ -8,6 +8,7 @@ import { differenceTables } from '../model-differences.ts';
 import { changesTable, linesTable, measuresTable } from '../model-tables.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { publishedTable } from '../published-table.ts';
+import { packagesBeside } from '../reach-tables.ts';
 import { resting } from '../resting.ts';
 import { scenariosTable } from '../scenarios-table.ts';
 
@@ -31,6 +32,7 @@ export const budgetModel: PageReport = {
         linesTable(model, { bases, workspace: plan.workspace }),
         ...(changes ? [changes] : []),
         ...(limits ? [saysWhatFollows(limits, bases, 'none')] : []),
+        ...packagesBeside(model).map((table) => saysWhatFollows(table, bases, 'none')),
       ];
     };
     return {

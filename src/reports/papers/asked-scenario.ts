@@ -1,6 +1,6 @@
 import type { Model } from '../../nouns/model.ts';
 import type { Day } from '../../values/day.ts';
-import { formatPounds, pence } from '../../values/money.ts';
+import { pence } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
 import { decidedAlready } from '../decided-already.ts';
 import { type ModelledChange, modelledChange } from '../model-sums.ts';
@@ -9,11 +9,12 @@ import { inPrices, netCalled } from '../net-called.ts';
 import { besidePublished } from '../published-table.ts';
 import { drawWords } from '../reserves-drawn.ts';
 import { scenarioCalled } from '../scenario-called.ts';
+import { poundsOnPaper } from '../whole-pounds.ts';
 
 /** What a scenario makes of the budget: against doing nothing, against what is published for years to come, and what of it a reserve or a grant pays. */
 function madeOfBudget(model: Model, { year, saved, granted, drawn }: ModelledChange): string {
-  const net = formatPounds(model.totals[year]?.net ?? pence(0));
-  const way = saved > 0 ? `${formatPounds(saved)} less than` : saved < 0 ? `${formatPounds(pence(-saved))} more than` : 'the same as';
+  const net = poundsOnPaper(model.totals[year]?.net ?? pence(0));
+  const way = saved > 0 ? `${poundsOnPaper(saved)} less than` : saved < 0 ? `${poundsOnPaper(pence(-saved))} more than` : 'the same as';
   const beside = besidePublished(model);
   const published =
     beside === null || beside.words === null

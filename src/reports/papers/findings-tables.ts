@@ -72,8 +72,9 @@ export function unjudgedReasons(plan: Pick<Plan, 'rules' | 'records' | 'workspac
   const byId = calledIn(plan);
   const duties = new Map(plan.duties.map(({ duty }) => [duty.id, duty.title]));
   const called = (id: string): string => duties.get(id) ?? byId(id);
-  const reasons = plan.rules.flatMap(({ title, unjudged }: RuleOutcome) =>
+  const reasons = plan.rules.flatMap(({ code, title, unjudged }: RuleOutcome) =>
     [...new Set(unjudged.map(({ because }) => because))].map((because) => ({
+      code,
       title,
       because,
       about: unjudged.filter((one) => one.because === because).map(({ about }) => about),
@@ -81,7 +82,7 @@ export function unjudgedReasons(plan: Pick<Plan, 'rules' | 'records' | 'workspac
   );
   const rows = rowsOf(
     reasons,
-    ({ title, because }) => `${title} ${because}`,
+    ({ code, because }) => `${code} ${because}`,
     ({ title, because, about }) => ({
       code: words(title),
       because: words(because, 'warn'),

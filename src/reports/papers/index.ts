@@ -2,6 +2,7 @@ import { asRead, type Page } from '../../nouns/page.ts';
 import type { Paper } from '../../nouns/paper.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { PageLeftOut } from '../index.ts';
+import { inWholePounds } from '../whole-pounds.ts';
 import { appendicesOf } from './appendices.ts';
 import type { Ground, Section } from './ground.ts';
 import { notYetOf, particularsOf } from './head.ts';
@@ -43,7 +44,7 @@ export function committeeReport(plan: Plan, made: { readonly pages: readonly Pag
     title: plan.workspace.title.includes(plan.workspace.year) ? plan.workspace.title : `${plan.workspace.title} ${plan.workspace.year}`,
     particulars: particularsOf(plan),
     notYet: notYetOf(plan),
-    sections: sections.map((make) => make(ground)),
-    appendices,
+    sections: sections.map((make) => inWholePounds(make(ground))),
+    appendices: appendices.map(inWholePounds),
   };
 }

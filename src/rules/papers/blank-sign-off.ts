@@ -2,11 +2,10 @@ import type { Evidence, Found } from '../../nouns/finding.ts';
 import type { Clearance } from '../../nouns/intent.ts';
 import { at, leftToFill, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn, headingOf } from '../../nouns/table.ts';
-import { groupedBy } from '../../values/groups.ts';
-import { count, keyOf, list } from '../../values/text.ts';
+import type { Cell } from '../../values/cell.ts';
+import { list } from '../../values/text.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { tableName } from '../standing.ts';
 
 type Sign = 'answer' | 'name' | 'signature' | 'date';
 const signs: readonly Sign[] = ['answer', 'name', 'signature', 'date'];
@@ -30,12 +29,11 @@ function lacking(row: Row<Clearance>): Sign[] {
   return [...unanswered, ...(fields.includes('date') && !isFilled(row, 'date') ? (['date'] as const) : [])];
 }
 
-/** A sign-off nobody gave: its name, why it counts as none, and its cells, the first missing one before the others. */
+/** What one sign-off lacks: what it is called with why it is none, and the cells to fill, the first of them first. */
 interface Blank {
   readonly row: Row<Clearance>;
-  readonly named: string;
-  readonly why: string;
-  readonly cells: Evidence;
+  readonly said: string;
+  readonly evidence: Evidence;
 }
 
 function blankIn(row: Row<Clearance>): Blank | null {
@@ -53,18 +51,38 @@ function blankIn(row: Row<Clearance>): Blank | null {
       : filled.length === 0
         ? 'nothing is written beside it'
         : `it has ${list(filled.map((field) => `a ${called[field]}`)).replace(/\ba answer/, 'an answer')} and no ${list(missing.map((field) => called[field])).replace(' and ', ' or ')}`;
-  const blank = fields.filter((field) => !isFilled(row, field)).map((field) => at(row, field));
-  return { row, named: row.clearance ?? row.id, why, cells: evidenceOf(at(row, first), [...blank, at(row, 'clearance')]) };
+  const blank: Cell[] = fields.filter((field) => !isFilled(row, field)).map((field) => at(row, field));
+  return {
+    row,
+    said: `“${row.clearance ?? row.id}” is not signed off: ${why}.`,
+    evidence: evidenceOf(at(row, first), [...blank, at(row, 'clearance')]),
+  };
 }
 
-/** Rows of one form that ask the same sign-off and lack the same are one question: a form has three lines for its quality reviewers. */
-function finding(alike: readonly [Blank, ...Blank[]]): Found {
-  const [first, ...more] = alike;
-  const often = more.length === 0 ? '' : ` in ${count(alike.length, 'row')}`;
+/** Sign-offs that lack the same in rows one under another of one table: one place to go to, however many are to sign there. */
+function together(blanks: readonly Blank[]): readonly (readonly [Blank, ...Blank[]])[] {
+  const groups: [Blank, ...Blank[]][] = [];
+  for (const blank of blanks) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const { table, row } = blank.row.origin;
+    const isNext = last?.said === blank.said && last.row.origin.table === table && last.row.origin.row + 1 === row;
+    if (group && isNext) group.push(blank);
+    else groups.push([blank]);
+  }
+  return groups;
+}
+
+function finding(blanks: readonly [Blank, ...Blank[]]): Found {
+  const [{ said, evidence }] = blanks;
+  const often = blanks.length === 1 ? '' : ` It stands ${blanks.length} times, one under another.`;
   return {
-    text: `“${first.named}” is not signed off${often}: ${first.why}. Get the sign-off, or say why it is not needed.`,
-    about: alike.map(({ row }) => row.id),
-    evidence: evidenceOf(first.cells[0], [...first.cells.slice(1), ...more.flatMap(({ cells }) => cells)]),
+    text: `${said}${often} Get the sign-off, or say why it is not needed.`,
+    about: blanks.map(({ row }) => row.id),
+    evidence: evidenceOf(
+      evidence[0],
+      blanks.flatMap((blank) => blank.evidence),
+    ),
   };
 }
 
@@ -75,7 +93,7 @@ export const blankSignOff: Rule = {
     title: 'A sign-off is blank',
     severity: 'warning',
     method:
-      'A row of a clearance or sign-off table has no answer and no signature, or no date where the table has a column for it; where there is room for neither answer nor signature, a name is one. A role is who should sign, and a placeholder is nothing. Rows of one table that ask the same and lack the same are one finding.',
+      'A row of a clearance or sign-off table has no answer and no signature, or no date where the table has a column for it; where there is room for neither answer nor signature, a name is one. A role is who should sign, and a placeholder is nothing.',
     exclusions: [
       'A form’s own question, still standing as the answer, is left to `choice-never-made`.',
       'Whether whoever signed may sign is not asked.',
@@ -88,10 +106,7 @@ export const blankSignOff: Rule = {
   },
   judge(picture) {
     const rows = inOrder(picture.records.clearances);
-    const blank = rows.flatMap((row) => blankIn(row) ?? []);
-    const found = [...groupedBy(blank, ({ row, named, why }) => `${tableName(row.origin.table)}\n${keyOf(named)}\n${why}`).values()].map(
-      finding,
-    );
+    const found = together(rows.flatMap((row) => blankIn(row) ?? [])).map(finding);
     const unjudged = rows
       .filter((row) => columnsFor(row).length === 0)
       .map((row) => ({

@@ -43,7 +43,7 @@ function milestone(contract: Row<Contract>, by: WayToExtend, { asOf, ahead }: Wa
     title: calledOf(contract),
     kind: extensionReview,
     due,
-    source: `regime ${members.regime.id}`,
+    source: `the stages of ${members.regime.title}`,
     cell,
     owner: contract.owner ?? null,
   };

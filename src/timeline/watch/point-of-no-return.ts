@@ -28,14 +28,14 @@ export function pointsOfNoReturn(timelines: readonly Timeline[], contracts: read
 }
 
 function milestone(timeline: Timeline, contract: Row<Contract>, kind: string, watch: Watch): Milestone {
-  const { pointOfNoReturn: due, regime } = timeline;
+  const { pointOfNoReturn: due, regimeTitle } = timeline;
   const base = {
     id: milestoneId(kind, timeline.contract),
     contract: timeline.contract,
     title: timeline.title,
     kind,
     due,
-    source: regime === '' ? 'no route could be chosen' : `regime ${regime}`,
+    source: regimeTitle === '' ? 'no route could be chosen' : `the stages of ${regimeTitle}`,
     cell: timeline.cell,
     owner: contract.owner ?? null,
   };

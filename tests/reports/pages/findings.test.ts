@@ -27,7 +27,10 @@ it('the table stands alone on its page, says of each finding whether it is open,
 });
 
 it('a clean run is a page that says so; no run is no page', () => {
-  const clean = { ...emptyPlan, rules: [{ code: 'no-end-date', title: 'A rule', examined: 3, found: 0, unjudged: [] }] };
+  const clean = {
+    ...emptyPlan,
+    rules: [{ code: 'no-end-date', title: 'A contract has no end date', examined: 3, found: 0, unjudged: [] }],
+  };
   expect(tableIn(pageOf(findings, clean), 'findings').rows).toEqual([]);
   expect(findings.build(emptyPlan)).toMatchObject({ leftOut: true });
 });

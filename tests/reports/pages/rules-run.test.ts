@@ -10,7 +10,10 @@ it('what could not be judged has its cell and is not a pass', () => {
 });
 
 it('rules that could judge everything leave one table, and no run is no page', () => {
-  const clean = { ...emptyPlan, rules: [{ code: 'no-end-date', title: 'A rule', examined: 3, found: 0, unjudged: [] }] };
+  const clean = {
+    ...emptyPlan,
+    rules: [{ code: 'no-end-date', title: 'A contract has no end date', examined: 3, found: 0, unjudged: [] }],
+  };
   expect(pageOf(rulesRun, clean).blocks).toHaveLength(1);
   expect(rulesRun.build(emptyPlan)).toMatchObject({ leftOut: true });
 });

@@ -52,7 +52,7 @@ describe('findings in a committee report', () => {
   it('say why something could not be judged once for all it was asked about', () => {
     const unjudged = ['C-1', 'C-2', 'C-3', 'C-4', 'C-5'].map((about) => ({ about, because: 'its term is not stated', cell: null }));
     const rules: RuleOutcome[] = [
-      { code: 'past-its-end', title: 'A contract is past its end', examined: 5, found: 0, unjudged },
+      { code: 'past-its-end', title: 'A contract has passed its end', examined: 5, found: 0, unjudged },
       {
         code: 'no-end-date',
         title: 'A contract has no end date',
@@ -62,7 +62,7 @@ describe('findings in a committee report', () => {
       },
     ];
     const table = unjudgedReasons({ ...samplePlan, rules });
-    expect(down(table, 'code')).toEqual(['A contract is past its end', 'A contract has no end date']);
+    expect(down(table, 'code')).toEqual(['A contract has passed its end', 'A contract has no end date']);
     expect(down(table, 'count')).toEqual([5, 1]);
     expect(down(table, 'about')[0]).toMatch(/^.+, .+, .+ and 2 more$/);
     const [standing] = samplePlan.duties;
@@ -70,7 +70,7 @@ describe('findings in a committee report', () => {
     const asked = [
       {
         code: 'duty-without-arrangement',
-        title: 'A rule',
+        title: 'No arrangement seen for a duty',
         examined: 1,
         found: 0,
         unjudged: [{ about: id, because: 'too little', cell: null }],

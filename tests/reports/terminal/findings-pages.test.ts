@@ -64,15 +64,21 @@ it('how to accept a finding is the last thing said, while one is open', () => {
 it('what could not be judged goes by the name of its rule and of the thing it is about; the code stays beside it, to be asked for', () => {
   const [row] = samplePlan.records.contracts;
   const unjudged = [{ about: row?.id ?? '', because: 'its end is not stated', cell: null }];
-  const blocks = findingsPages([], [{ code: 'no-end-date', title: 'A rule', examined: 1, found: 0, unjudged }], names).flatMap(
-    (page) => page.blocks,
-  );
+  const blocks = findingsPages(
+    [],
+    [{ code: 'no-end-date', title: 'A contract has no end date', examined: 1, found: 0, unjudged }],
+    names,
+  ).flatMap((page) => page.blocks);
   const list = blocks.find((block) => block.kind === 'list') as PageList;
   expect(list.heading).toBe('Could not be judged: A contract has no end date (no-end-date)');
   expect(row?.title).toBeTruthy();
   expect(list.items.map(({ text }) => text)).toEqual([`${row?.title}: its end is not stated.`]);
   const duty = { about: 'PFS-01', because: 'its day is not recorded', cell: null };
-  const owed = findingsPages([], [{ code: 'duty-without-arrangement', title: 'A rule', examined: 1, found: 0, unjudged: [duty] }], names);
+  const owed = findingsPages(
+    [],
+    [{ code: 'duty-without-arrangement', title: 'No arrangement seen for a duty', examined: 1, found: 0, unjudged: [duty] }],
+    names,
+  );
   expect(JSON.stringify(owed)).toContain('Services for children in need (PFS-01): its day is not recorded.');
 });
 
@@ -81,9 +87,11 @@ it.each([
   ['data/our book.xlsx#Spend 2015!F12', 'our book.xlsx, Spend 2015!F12'],
 ])('a cell that could not be judged, %s, goes by its file and address with no capital put on it', (about, called) => {
   const unjudged = [{ about, because: 'rows could not be read', cell: null }];
-  const blocks = findingsPages([], [{ code: 'total-does-not-add-up', title: 'A rule', examined: 1, found: 0, unjudged }], names).flatMap(
-    (page) => page.blocks,
-  );
+  const blocks = findingsPages(
+    [],
+    [{ code: 'total-does-not-add-up', title: 'A printed total does not add up', examined: 1, found: 0, unjudged }],
+    names,
+  ).flatMap((page) => page.blocks);
   const list = blocks.find((block) => block.kind === 'list') as PageList;
   expect(list.items.map(({ text }) => text)).toEqual([`${called}: rows could not be read.`]);
 });

@@ -19,6 +19,18 @@ it('a limit that is broken is found once, with the years, the worst of them and 
   expect([found?.severity, found?.amount, found?.evidence.map(({ cell }) => cell)]).toEqual(['error', 5_000, ['line 7']]);
 });
 
+it('of several scenarios a finding begins with the one it is of, as one sentence', () => {
+  const models = ['Cuts', 'Deeper'].map((name) =>
+    modelIn(given, `${scenarioOf(cut).replace('Cuts', name)}limits:\n  - { title: Floor, on: Early help, at-least: 95% }\n`),
+  );
+  const found = judgeModels(pictureOf(given), models).findings.filter(({ code }) => code === 'limit-not-kept');
+  expect(found.map(({ text }) => text.slice(0, 42))).toEqual(
+    expect.arrayContaining(
+      ['In “Cuts”, the limit “Floor” is broken in 2', 'In “Deeper”, the limit “Floor” is broken in'].map((text) => text.slice(0, 42)),
+    ),
+  );
+});
+
 it('a limit on each line names the lines that break it, and what moved', () => {
   const [found] = brokenIn('title: Slowly, on: each line, change-at-most: 5%');
   expect(found?.text).toContain(

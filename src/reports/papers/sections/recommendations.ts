@@ -2,7 +2,6 @@ import type { PageItem } from '../../../nouns/page.ts';
 import { countedOnce } from '../../../nouns/placement.ts';
 import type { Timeline } from '../../../nouns/timeline.ts';
 import { formatDay } from '../../../values/day.ts';
-import { formatPounds } from '../../../values/money.ts';
 import { inOrderOf } from '../../../values/order.ts';
 import { count, firstFew, list, theCount } from '../../../values/text.ts';
 import { amountIn, budgetTables, ownFirst, yearShown } from '../../budget-tables.ts';
@@ -15,6 +14,7 @@ import { proposedFrom } from '../../proposed-how.ts';
 import { beforeIncome, saidOfItself } from '../../said-of-itself.ts';
 import { isLate, startNow } from '../../start-now.ts';
 import { grantsEndingWords, shortfallWords } from '../../to-know-first.ts';
+import { poundsOnPaper } from '../../whole-pounds.ts';
 import { agreedActivities } from '../agreed-activities.ts';
 import { agreedIntentions } from '../agreed-intentions.ts';
 import { askedDecisions } from '../asked-decisions.ts';
@@ -52,7 +52,7 @@ function budgets(ground: Ground): PageItem[] {
     const covers = saidOfItself(table, plan.workspace) === undefined ? '' : ', with what its table says it covers';
     return [
       item(
-        `note the budget${when ? ` of ${when}` : ''} read from ${table.title}: ${formatPounds(amount)}${income}${partOfYearBehind(table, plan.workspace, year)}${covers}${seeAppendix(ground, 'budget')}${same};`,
+        `note the budget${when ? ` of ${when}` : ''} read from ${table.title}: ${poundsOnPaper(amount)}${income}${partOfYearBehind(table, plan.workspace, year)}${covers}${seeAppendix(ground, 'budget')}${same};`,
       ),
     ];
   });
