@@ -112,7 +112,7 @@ function partsOf(ending: Ending, endings: readonly Ending[], { lines, behind, ba
 }
 
 /** What contracts cost a year; one recorded twice, under one reference and title, costs it once, at its larger value. */
-function pricesOf(contracts: Contracts): Pence {
+export function pricesOf(contracts: Contracts): Pence {
   const prices = new Map<string, Pence>();
   for (const { id, ref, title, annualValue } of contracts) {
     const key = ref === undefined ? id : `${keyOf(ref)} ${keyOf(title ?? '')}`;

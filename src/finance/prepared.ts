@@ -12,6 +12,7 @@ import { withEndings } from './endings.ts';
 import { namedContracts } from './ground.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
+import { withOldPrices } from './old-prices.ts';
 import { keepInsideMoney, partYearLines } from './part-year-lines.ts';
 import type { RollLine } from './rolling.ts';
 import type { Scenario } from './scenario/scenario.ts';
@@ -58,7 +59,7 @@ export function prepared(scenario: Scenario | null, records: Records, workspace:
   const told = (scenario?.measures ?? []).map(
     (measure) => kindOf(measure).settle?.(measure, { records, base: base.year, last, contractsOf }) ?? measure,
   );
-  const measures = withEndings(told, { lines, behind, base: base.year, asOf: workspace.asOf });
+  const measures = withOldPrices(withEndings(told, { lines, behind, base: base.year, asOf: workspace.asOf }), { lines, behind });
   keepInsideMoney(lines, { measures, uplifts: scenario?.uplifts ?? [] }, base.year);
   return { base, lines, behind, span: yearsFrom(base.year, last), years, measures };
 }

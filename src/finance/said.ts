@@ -2,7 +2,7 @@ import type { Assumption, MeasureEffect, Prices } from '../nouns/model.ts';
 import type { BudgetLine } from '../nouns/money.ts';
 import type { Row } from '../nouns/row.ts';
 import { formatCell } from '../values/cell.ts';
-import { formatDay } from '../values/day.ts';
+import { type Day, formatDay } from '../values/day.ts';
 import { formatPounds } from '../values/money.ts';
 import { percentOf } from '../values/percent.ts';
 import { lineCell } from '../values/refusal.ts';
@@ -45,10 +45,18 @@ function ofScenario({ partYear, uplifts, measures, builtOn, prices }: Scenario):
       : []),
     ...(prices ? [inPrices(prices)] : []),
     assumed(`Part-year effects are by ${partYear}: ${method}.`, 'scenario'),
-    ...uplifts.map(({ title, rates }) => assumed(`${title}: ${ratesInWords(rates)} of the opening budget.`, 'scenario')),
+    ...uplifts.map(({ title, rates, from }) =>
+      assumed(`${title}: ${ratesInWords(rates)} of the opening budget${midYear(from)}.`, 'scenario'),
+    ),
     ...measures.flatMap(ofMeasure),
     ...measures.flatMap((measure) => beforeWhatItNeeds(measure, measures)),
   ];
+}
+
+/** The day of its year a rise begins on, where that is not the first: that year has only a part of it. */
+function midYear(from: Day): string {
+  const [date, month] = formatDay(from).split(' ');
+  return daysOf(yearOf(from)).from === from ? '' : `, from ${date} ${month}: the year it begins in has only a part of it`;
 }
 
 /** What a table prints as its total beside what its rows add to, where they differ: the rows are taken. */

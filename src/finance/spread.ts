@@ -67,13 +67,19 @@ export function oneTerm(term: Posting['term']) {
 
 /**
  * What lines differ by when together they come to cost the measure's amount: less is `down`, more is `up`, shared by what is left on each.
- * Where nothing may go up, an amount above what is left is refused.
+ * Where nothing may go up, an amount above what is left is refused. `oldOf` says what of that is held against the amount, where it is not all.
  */
-export function differenceOn(measure: Measure, down: Posting['term'], up: Posting['term'] | null, pick: Pick): readonly Posting[] {
+export function differenceOn(
+  measure: Measure,
+  down: Posting['term'],
+  up: Posting['term'] | null,
+  pick: Pick,
+  oldOf: (line: string, left: Pence) => Pence = (_, left) => left,
+): readonly Posting[] {
   const { on, amount } = measure;
   if (on === null) return [];
   const lines = pick(on);
-  const old = lines.map(({ left }) => Math.max(0, left) as Pence);
+  const old = lines.map(({ id, left }) => oldOf(id, Math.max(0, left) as Pence));
   const becomes = spread(amount, on, old);
   const change = sum(becomes) - sum(old);
   if (change > 0 && up === null) {

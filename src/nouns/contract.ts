@@ -61,6 +61,8 @@ export interface Contract {
   /** Whom it is for, as written. */
   readonly cohort?: string;
   readonly fund?: string;
+  /** The budget line its register says it is paid from, as written: a name or a code. */
+  readonly budgetLine?: string;
   readonly element?: string;
   readonly tier?: string;
   readonly status?: string;

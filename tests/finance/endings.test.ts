@@ -45,6 +45,17 @@ describe('a contract that ends', () => {
     expect(model.measures[1]?.effects['2018/19']?.cumulative).toBe(pence(45_000_00));
   });
 
+  it('is on the line its register names, beside others whatever they are called, in whatever order they end', () => {
+    const named = [one, two, contract('C-3', 'Detached work', '2020-03-31', 10_000)].map((each) => ({
+      ...each,
+      title: each.id,
+      budgetLine: 'Youth',
+    }));
+    const [a, b] = [ends('a', 'C-1', '2018-04-01'), ends('b', 'C-2', '2019-04-01')];
+    expect(amounts(modelled([youth], named, a, b), 'youth')).toEqual([100_000, 40_000, 10_000, 10_000]);
+    expect(amounts(modelled([youth], named, b, a), 'youth')).toEqual([100_000, 40_000, 10_000, 10_000]);
+  });
+
   it('takes its annual value from a line that pays for another too, and the last to end takes the rest', () => {
     expect(amounts(modelled([youth], [one, two], ends('a', 'C-1', '2018-04-01')), 'youth')).toEqual([100_000, 40_000, 40_000, 40_000]);
     const both = [ends('a', 'C-1', '2018-04-01'), ends('b', 'C-2', '2019-04-01')];

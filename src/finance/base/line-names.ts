@@ -81,7 +81,7 @@ export function behindLines(
   records: Records,
   workspace: Pick<Workspace, 'decisions' | 'asOf'>,
 ): readonly Behind[] {
-  const paid = paidFrom(workspace);
+  const paid = paidFrom(workspace, records);
   const decidedOr = (calledBy: Texts, otherwise: Texts): Texts => {
     const decided = paid(calledBy);
     return decided.length === 0 ? otherwise : decided;

@@ -55,6 +55,7 @@ export const contracts: TableKind<'contracts'> = {
     ages: 'text',
     cohort: 'text',
     fund: 'text',
+    budgetLine: 'text',
     element: 'text',
     tier: 'text',
     status: 'text',

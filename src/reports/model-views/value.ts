@@ -88,8 +88,9 @@ const factSays = {
   npv: 'what each year is better by against doing nothing, times its factor, added up',
   'one-off': 'the one-off costs of every measure, all years added',
   monthly: 'the cashable savings of the last year less what is invested in it, divided by twelve',
-  payback: 'the months from the first cost on until cashable savings have made up for all that was spent',
-  wider: 'the months until all that is named, and not cashable savings alone, have made up for all that was spent',
+  payback:
+    'the one-off costs divided by the net cashable saving of a month in the last year: so many months at that rate, whenever they begin',
+  wider: 'the one-off costs divided by a month of all that is named in the last year, and not of cashable savings alone',
 } as const;
 
 function factsTable(model: Model, { oneOff, monthly, paybackMonths, whyNoPayback, wider, npv, whyNoNpv, said }: Appraisal): PageTable {

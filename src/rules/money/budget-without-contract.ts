@@ -56,7 +56,7 @@ export const budgetWithoutContract: Rule = {
     title: 'Budget to buy with and no contract seen',
     severity: 'advice',
     method:
-      'Budget lines of the plan year that are for buying from others, by their subjective heading, their name or their columns of private and voluntary provision, are matched with contracts by telling words, the lines of one name together, the broad headings of a statutory return by half their words; a line called only by its element is met by any contract of it, and a `budget-line` line of decisions.csv goes before names. One that no contract answers to is found.',
+      'Budget lines of the plan year that are for buying from others, by their subjective heading, their name or their columns of private and voluntary provision, are matched with contracts by telling words, the lines of one name together, the broad headings of a statutory return by half their words; a line called only by its element is met by any contract of it, and a column of budget lines in a register, or a `budget-line` line of decisions.csv, goes before names. One that no contract answers to is found.',
     exclusions: [
       'A line whose service is provided in house is left alone.',
       'A name that speaks of staff, a team or overheads too does not make its line one for buying.',
@@ -84,7 +84,7 @@ export const budgetWithoutContract: Rule = {
     const year = daysOf(picture.workspace.year);
     const elsewhere = picture.placements.filter((each) => each.status === 'out-of-scope' && runsIn(year, each) !== null);
     const named = byName([...placed, ...elsewhere], ({ service }) => service);
-    const paying = paidFrom(picture.workspace);
+    const paying = paidFrom(picture.workspace, picture.records);
     const decided = new Map(
       [...placed, ...elsewhere].map((each) => [each, paying(calledBy(each))] as const).filter(([, to]) => to.length > 0),
     );

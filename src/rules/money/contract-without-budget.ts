@@ -87,7 +87,7 @@ export const contractWithoutBudget: Rule = {
     title: 'A contract with no budget seen',
     severity: 'advice',
     method:
-      'Contracts running in the plan year that state an annual value are gathered by the element they are placed in. Where budget lines of the year name elements and none names that one, or its lines come to less than the contracts are worth a year by more than `tolerancePercent`, it is found once for the element; a contract that answers to the name of a line, or that a `budget-line` line of decisions.csv says is paid from it, is paid by it.',
+      'Contracts running in the plan year that state an annual value are gathered by the element they are placed in. Where budget lines of the year name elements and none names that one, or its lines come to less than the contracts are worth a year by more than `tolerancePercent`, it is found once for the element; a contract that answers to the name of a line, or that its register or a `budget-line` line of decisions.csv says is paid from it, is paid by it.',
     exclusions: [
       'Contracts that state no annual value, are out of scope, or are called over or not yet let are left alone; one recorded twice counts once.',
       'Lines for part of a year, and other authorities’, are left alone.',
@@ -114,7 +114,7 @@ export const contractWithoutBudget: Rule = {
       lines.filter((line) => lineName(line) !== null),
       (line) => lineName(line) ?? '',
     );
-    const paid = paidFrom(picture.workspace);
+    const paid = paidFrom(picture.workspace, picture.records);
     const linesOf = (row: Entry): readonly Line[] => {
       const decided = paid(contractNames(row));
       return decided.length === 0

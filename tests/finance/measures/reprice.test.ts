@@ -2,12 +2,13 @@ import { expect, it } from 'vitest';
 import { reprice } from '../../../src/finance/measures/reprice.ts';
 import { pence } from '../../../src/values/money.ts';
 import { year } from '../../../src/values/year.ts';
+import { budgetTable } from '../rows.ts';
 import { measureOf, twoLines } from './ground.ts';
-import { modelled, refusedFor, through } from './written.ts';
+import { modelled, refusedFor, threeLines, through } from './written.ts';
 
 it('below the old price is a saving, above it a pressure', () => {
   const at = (money: number) =>
-    reprice.strands(measureOf('reprice', { amount: { money: pence(money) } }), twoLines, year('2018/19'))[0]?.postings;
+    reprice.strands({ ...measureOf('reprice', { amount: { money: pence(money) } }), own: null }, twoLines, year('2018/19'))[0]?.postings;
   expect(at(270_000)).toMatchObject([
     { line: 'centres', term: 'savings', annual: 20_000 },
     { line: 'outreach', term: 'savings', annual: 10_000 },
@@ -35,4 +36,23 @@ it('of each line is a share of its own price', () => {
 it('needs its new price', () => {
   expect(refusedFor('kind: reprice, on: Centres')).toEqual({ code: 'missing-key', line: 6 });
   expect(refusedFor('kind: reprice, on: each line, amount: £5')).toEqual({ code: 'amount-on-each-line', line: 6 });
+});
+
+it('of a contract that is a part of its line is held against that part, as its register prices it', () => {
+  const table = { ...budgetTable('Register', 'data/contracts.csv'), kind: 'contracts' as const };
+  const row = { id: 'c-1', ref: 'C-1', title: 'Centres', origin: { table, row: 2, notes: [] } };
+  const at = (amount: string, annualValue?: number) =>
+    modelled(`kind: reprice, on: { contract: C-1 }, amount: ${amount}`, threeLines, {
+      contracts: [annualValue === undefined ? row : { ...row, annualValue: pence(annualValue) }],
+    });
+  expect(through(at('£270', 30_000), 'savings')).toEqual([0, 3_000, 3_000, 3_000]);
+  expect(through(at('£350', 30_000), 'pressures')).toEqual([0, 5_000, 5_000, 5_000]);
+  expect(
+    at('£270', 30_000)
+      .assumptions.map(({ text }) => text)
+      .join(' '),
+  ).toContain('£300 of £1,000 by the register');
+  // Nothing says what it cost, or it costs as much as its line: what is left is the old price.
+  expect(through(at('£270'), 'savings')).toEqual([0, 73_000, 73_000, 73_000]);
+  expect(through(at('£270', 100_000), 'savings')).toEqual([0, 73_000, 73_000, 73_000]);
 });

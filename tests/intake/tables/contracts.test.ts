@@ -478,3 +478,11 @@ it('a column of organisations is of those who provide where three or more are na
   expect(named(['Anytown Council', 'Otherton Council', 'Anytown NHS Trust', 'Moor Trust'])).toBe('body');
   expect(named(['Moor Academies'])).toBe('body');
 });
+
+it('the budget line a contract is paid from is read as it is written', () => {
+  const { records } = read([
+    ['Contract ref', 'Contract title', 'Provider', 'End date', 'Annual value', 'Budget line'],
+    ['C1', 'Short breaks', 'Moor Trust', '31/03/2027', '£120,000', 'Disability services'],
+  ]);
+  expect(records).toMatchObject([{ budgetLine: 'Disability services' }]);
+});
