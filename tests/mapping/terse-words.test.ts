@@ -94,3 +94,11 @@ it.each([
   expect(placeOf(who)).toEqual(placeOf(what));
   expect(placeOf(who)[0]).not.toBeNull();
 });
+
+it.each(['Care home block beds for older people', 'Residential and nursing care block beds'])(
+  '%s are of adults, though beds in block are bought for children too',
+  (title) => {
+    expect(placeOf(title)[0]).toBe(outOfScope);
+    expect(placeOf('Children’s homes block beds')[0]).toBe('edge-of-care');
+  },
+);

@@ -54,7 +54,8 @@ export function retoldFor(
   );
   const sums = anyOf(
     amounts.out.filter((amount) => Math.abs(amount) >= leastPence).flatMap(spelt),
-    '£?(?<![\\d.,])',
+    // What a rate is per is no amount (`per 10,000`).
+    '(?<!\\bper )£?(?<![\\d.,])',
     '(?:\\.00)?(?![\\d]|[.,]\\d)',
   );
   return (text) => {

@@ -178,7 +178,12 @@ describe('jobs to go and scenarios', () => {
 describe('sentences of a copy', () => {
   const table = { file: 'data/agate.xlsx', sheet: 'Early help', sheets: ['Early help', 'Two homes to close'] } as unknown as Table;
   const { written } = placesInCopy(['data/agate.xlsx', 'scenarios/squeeze.yaml'], [table], new Set());
-  const told = retoldFor(written, [], { out: [pounds(777_111), pounds(12)], law: new Set(['Notice at £777,111 or more']) }, (text) => text);
+  const told = retoldFor(
+    written,
+    [],
+    { out: [pounds(777_111), pounds(12), pounds(10_000)], law: new Set(['Notice at £777,111 or more']) },
+    (text) => text,
+  );
 
   it.each([
     ['read from agate.xlsx, Two homes to close!B2', 'read from File 1, Sheet 2!B2'],
@@ -189,6 +194,8 @@ describe('sentences of a copy', () => {
     ['worth 777111.', 'worth [c].'],
     ['worth £1,777,111', 'worth £1,777,111'],
     ['12 places', '12 places'],
+    ['Children in care per 10,000', 'Children in care per 10,000'],
+    ['paid £10,000 per 10,000 people', 'paid [c] per 10,000 people'],
     ['Notice at £777,111 or more', 'Notice at £777,111 or more'],
   ])('“%s” reads “%s”', (text, reads) => {
     expect(told(text)).toBe(reads);
