@@ -9,7 +9,7 @@ import { activityMilestones } from './watch/activity-milestones.ts';
 import { closed } from './watch/closed.ts';
 import { contractMilestones } from './watch/contract-milestones.ts';
 import { extensionReviews } from './watch/extension-review.ts';
-import { grantMilestones } from './watch/grant-milestones.ts';
+import { firstOfRows, grantMilestones } from './watch/grant-milestones.ts';
 import { kpiMilestones, resultsByContract } from './watch/kpi-milestones.ts';
 import { milestoneId } from './watch/milestone-id.ts';
 import type { NoticeGround } from './watch/owed.ts';
@@ -33,7 +33,7 @@ export interface Sighted {
 /** Dates somebody must meet that no contract and no activity sets: of results to report, and of grants. */
 export function paperMilestones({ contracts, kpis, grants }: Sighted['records'], workspace: Workspace): Milestone[] {
   const watch = watchOf(workspace);
-  return [...kpiMilestones(kpis, contracts, watch), ...grants.flatMap((grant) => grantMilestones(grant, watch))];
+  return [...kpiMilestones(kpis, contracts, watch), ...firstOfRows(grants).flatMap((grant) => grantMilestones(grant, watch))];
 }
 
 /** Every date somebody must meet, as the files tell of it before anyone records what was done. */

@@ -11,6 +11,7 @@ export const grants: TableKind<'grants'> = {
     ringFence: 'text',
     ends: 'day',
   },
+  ofYear: 'amount',
   telling: [['fund'], ['amount'], ['ringFence', 'ends']],
   names: ['fund', 'year'],
   needs: ['fund'],

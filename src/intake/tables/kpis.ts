@@ -14,6 +14,7 @@ export const kpis: TableKind<'kpis'> = {
     rating: 'text',
   },
   telling: [['contract', 'actual'], ['measure'], ['target', 'actual', 'rating']],
+  thinly: [{ groups: [['measure'], ['target']], says: /\b(?:kpis?|performance (?:measure|indicator)s?)\b/i }],
   names: ['contract', 'measure', 'period'],
   needs: ['measure'],
 };

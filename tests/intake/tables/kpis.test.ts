@@ -33,3 +33,13 @@ it('what was reached beside its target is a result, with no contract named', () 
   expect(table.kind).toBe('kpis');
   expect(records[0]).toMatchObject({ measure: 'Breastfeeding at 6-8 weeks', target: 50, actual: 44 });
 });
+
+it('indicators with their targets and a column a quarter are no budget, whatever their baseline', () => {
+  const { table, records } = read([
+    ['KPI', 'Baseline', 'Target', 'Q1', 'Q2', 'RAG'],
+    ['% EHCPs in 20 weeks', '48%', '60%', '51%', '55%', 'Amber'],
+    ['Children in care rate', '73', '65', '74', '72', 'Red'],
+  ]);
+  expect(table.kind).toBe('kpis');
+  expect(records).toMatchObject([{ measure: '% EHCPs in 20 weeks', rating: 'Amber' }, { measure: 'Children in care rate' }]);
+});

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Kpi } from '../../../src/nouns/intent.ts';
 import type { Note, Row } from '../../../src/nouns/row.ts';
-import { grantMilestones } from '../../../src/timeline/watch/grant-milestones.ts';
+import { firstOfRows, grantMilestones } from '../../../src/timeline/watch/grant-milestones.ts';
 import { kpiMilestones } from '../../../src/timeline/watch/kpi-milestones.ts';
+import { year } from '../../../src/values/year.ts';
 import { contract, grant, kpi, kpiWritten, on } from '../rows.ts';
 
 const watch = { asOf: on('2026-11-28'), ahead: 28 };
@@ -145,6 +146,12 @@ describe('a grant', () => {
     expect(grantMilestones(grant({ fund: 'Holiday activities', ends }), watch)).toMatchObject([
       { due: ends, status, kind: 'grant end', cell: { cell: 'C2' } },
     ]);
+  });
+
+  it('that one row gives for several years has one end, told once', () => {
+    const [first, next] = (['2025/26', '2026/27'] as const).map((each) => grant({ fund: 'Holiday activities', year: year(each) }));
+    const below = { ...grant({ fund: 'Family hubs' }), origin: { ...grant({}).origin, row: 3 } };
+    expect(firstOfRows([first, next, below].flatMap((each) => each ?? []))).toEqual([first, below]);
   });
 
   it('with no end is unknown, never fine', () => {
