@@ -1,11 +1,13 @@
 import { bodyKeys } from '../nouns/authority.ts';
 import type { Contract } from '../nouns/contract.ts';
+import { namesHealthBody } from '../nouns/health-body.ts';
 import { isSaidUnlet } from '../nouns/over-words.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/row.ts';
 import { addDays, type Day, day } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
+import { isCouncil } from './buyers.ts';
 import { inOrder } from './order.ts';
 import { providerNames } from './standing.ts';
 import { endOf } from './term.ts';
@@ -16,6 +18,8 @@ export interface Agreement {
   readonly holders: readonly string[];
   /** Key of the body that let it; empty where the register does not say. */
   readonly body: string;
+  /** Key of the body whose payments would show it: that, else the one public body that its register says commissions it; empty where neither is told. */
+  readonly payer: string;
   readonly reference: string;
   readonly from: Day | null;
   readonly to: Day | null;
@@ -34,10 +38,16 @@ export function agreementsIn(picture: Picture): Agreement[] {
         return name === null ? [] : [keyOf(name)];
       }),
       body: row.body === undefined ? '' : keyed(row.body),
+      payer: payerOf(row, keyed),
       reference: keyOf(row.ref ?? row.ocid ?? ''),
       from: row.start ?? null,
       to: endOf(row) ?? null,
     }));
+}
+
+function payerOf({ body, commissioner = [] }: Contract, keyed: (name: string) => string): string {
+  const [only = '', ...others] = body === undefined ? commissioner : [body];
+  return others.length === 0 && (body !== undefined || isCouncil(only) || namesHealthBody(only)) ? keyed(only) : '';
 }
 
 /** Whether a payment and a contract may be of one body: a file that names none speaks for its workspace. */

@@ -46,8 +46,8 @@ function byBody<T>(payments: readonly Payment[], of: (own: readonly Payment[]) =
 }
 
 /** Whether the payments are of the contract’s department, as far as both name one. */
-function whyElsewhere({ row, body }: Agreement, { departments }: Ground): string | null {
-  const paying = departments(body);
+function whyElsewhere({ row, payer }: Agreement, { departments }: Ground): string | null {
+  const paying = departments(payer);
   if (paying.size === 0) return null;
   if (row.department !== undefined) return paying.has(namingKey(row.department)) ? null : 'no payment here names its department';
   return paying.size === 1 ? 'the payments are of one department, and the contract does not name its own' : null;
@@ -58,7 +58,7 @@ function answer(agreement: Agreement, ground: Ground): Answer {
   const because = (text: string, field: string): Answer => ({ unjudged: { about: row.id, because: text, cell: at(row, field) } });
   if (ground.isPaid(agreement, daysIn(agreement, ground.limits['lagDays'] ?? 30))) return { paid: true };
   if (agreement.holders.length === 0) return because('it names no provider to look for', 'provider');
-  const days = coveredOf(agreement, ground.covered(agreement.body), ground.limits['lagDays'] ?? 30);
+  const days = coveredOf(agreement, ground.covered(agreement.payer), ground.limits['lagDays'] ?? 30);
   if (daysOver(days) < (ground.limits['coveredDays'] ?? 90)) return { unseen: agreement };
   const elsewhere = whyElsewhere(agreement, ground);
   if (elsewhere !== null) return because(elsewhere, 'department');
@@ -107,7 +107,7 @@ export const contractWithoutSpend: Rule = {
       'A contract called over or not yet let, or worth less than £500 in all, is left alone: smaller payments are not published.',
       'What a provider with several contracts is paid may be under any of them, and speaks for all that ran then.',
       'A contract is not judged when it names no provider, states no value, or is of a department whose payments are not here.',
-      'A contract whose provider may be another that was paid is not judged.',
+      'A contract whose provider may be another that was paid is not judged, nor one of a body whose payments are not here.',
       'Nothing is judged where fewer than `paidPercent` of the contracts are paid for at all: those files are of other money.',
     ],
     why: 'The service may have stopped, been paid for elsewhere, or never begun; and its money is still planned for.',

@@ -48,6 +48,16 @@ describe('a contract with no spend seen', () => {
     expect(judged([...short, paid('Tor CIC', '2015-01-05')], held('Kite Care'))).toMatchObject({ about: [], unjudged: ['wm-9-2'] });
   });
 
+  it('is not judged where the one body that commissions it is not the one whose payments these are', () => {
+    const own = monthly({ body: 'Anytown Council' });
+    const unpaid = (commissioner: string[]) => judged(own, held('Kite Care', { commissioner })).about;
+    expect(unpaid(['NHS Anyshire ICB'])).toEqual([]);
+    expect(unpaid(['Anytown Council'])).toHaveLength(1);
+    // Both may pay, and a team is no body.
+    expect(unpaid(['Anytown Council', 'NHS Anyshire ICB'])).toHaveLength(1);
+    expect(unpaid(['Early help team'])).toHaveLength(1);
+  });
+
   it('is one line for a register of which the payments say little', () => {
     const verdict = judged([paid('Copse', '2015-06-10')], held('Kite Care'), held('Wren'));
     expect(verdict.unjudged).toEqual(['data/contracts.csv A1:F4']);
