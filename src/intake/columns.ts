@@ -117,13 +117,19 @@ function yearsBeside({ besideYears }: AnyKind, columns: readonly Column[]): read
   return besideYears?.every(isKnown) ? columns.filter(isBareYear) : [];
 }
 
-/** Whether a list says little and what it says is known: no heading that tells the kind is only proposed. */
+/** Columns of a list of people, whose titles are Mr and Dr. */
+const ofPeople = /\b(?:first ?names?|forenames?|surnames?|last ?names?|family ?names?)\b/i;
+
+/** Whether a list says little and what it says is known: no heading that tells the kind is only proposed, and it is not of people. */
 function isThinlyTold({ thinly = [] }: AnyKind, columns: readonly Column[]): boolean {
   const known = new Set(columns.flatMap(({ field, status }) => (field === null || status === 'proposed' ? [] : [field])));
-  return thinly.some(
-    ({ groups, says }) =>
-      groups.every((group) => group.some((field) => known.has(field))) &&
-      (says === undefined || columns.some(({ heading }) => says.test(heading))),
+  return (
+    !columns.some(({ heading }) => ofPeople.test(heading)) &&
+    thinly.some(
+      ({ groups, says }) =>
+        groups.every((group) => group.some((field) => known.has(field))) &&
+        (says === undefined || columns.some(({ heading }) => says.test(heading))),
+    )
   );
 }
 

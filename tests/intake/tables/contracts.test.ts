@@ -459,6 +459,13 @@ describe('a list with no supplier, no day and no value', () => {
   it('is left alone where nothing says what its titles are of', () => {
     expect(kind({ title: 'Title', description: 'Description' })).toBe('other');
     expect(kind({ title: 'Project', department: 'Directorate' })).toBe('other');
+    expect(
+      kindOf([
+        ['Title', 'First name', 'Surname', 'Department'],
+        ['Dr', 'A', 'B', 'Health'],
+        ['Ms', 'C', 'D', 'Children'],
+      ]),
+    ).toBe('other');
   });
 });
 
