@@ -9,7 +9,7 @@ import { type Pence, pence, sum } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';
 import { keyOf, list } from '../values/text.ts';
 import { daysOf, type FinancialYear, yearOf } from '../values/year.ts';
-import type { Behind } from './base/line-names.ts';
+import { allContracts, type Behind } from './base/line-names.ts';
 import { namedContracts } from './ground.ts';
 import { decommission, type Endings } from './measures/decommission.ts';
 import type { Measure } from './measures/measure.ts';
@@ -40,7 +40,7 @@ const quoted = (contracts: Contracts): string => list(contracts.map((contract) =
  * before; else the annual value of the contract. Refuses an end before the contract lawfully can end, and one whose part of a line nobody can tell.
  */
 export function withEndings(measures: readonly Measure[], ground: Ground): readonly Measure[] {
-  const all = [...new Set(ground.behind.flatMap(({ contracts }) => contracts))];
+  const all = allContracts(ground.behind);
   const endings = measures.flatMap((measure, index): readonly Ending[] =>
     measure.kind === decommission.kind
       ? [{ measure, order: `${yearOf(measure.from)} ${String(index).padStart(9, '0')}`, contracts: named(measure, all) }]

@@ -7,7 +7,7 @@ import { lineCell } from '../values/refusal.ts';
 import { keyOf } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import type { BaseLine } from './base/base.ts';
-import { type Behind, namesOfContract } from './base/line-names.ts';
+import { allContracts, type Behind, namesOfContract } from './base/line-names.ts';
 import { fundOf } from './measures/grant.ts';
 import type { Measure } from './measures/measure.ts';
 import type { Entry } from './rolling.ts';
@@ -40,7 +40,7 @@ export function measureGrounds(
   entries: ReadonlyMap<string, readonly Entry[]>,
   years: readonly FinancialYear[],
 ): ModelGround['measures'] {
-  const contracts = [...new Set(behind.flatMap((each) => each.contracts))];
+  const contracts = allContracts(behind);
   return Object.fromEntries(
     measures.map((measure) => [measure.id, measureGround(measure, contracts, entries.get(measure.id) ?? [], years)]),
   );

@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import { at, type Row } from '../nouns/row.ts';
-import type { Behind } from './base/line-names.ts';
+import { allContracts, type Behind } from './base/line-names.ts';
 import { pricesOf } from './endings.ts';
 import { namedContracts } from './ground.ts';
 import type { Measure } from './measures/measure.ts';
@@ -20,7 +20,7 @@ interface Ground {
  * no annual value, the old price is what is left on its lines.
  */
 export function withOldPrices(measures: readonly Measure[], { lines, behind }: Ground): readonly Measure[] {
-  const all = [...new Set(behind.flatMap(({ contracts }) => contracts))];
+  const all = allContracts(behind);
   return measures.map((measure): Measure => {
     const contracts = measure.kind === reprice.kind ? namedContracts(measure.on, all) : null;
     if (measure.on === null || contracts === null) return measure;

@@ -6,7 +6,7 @@ import type { Workspace } from '../nouns/workspace.ts';
 import { type FinancialYear, yearsFrom } from '../values/year.ts';
 import { type Base, baseOf } from './base/base.ts';
 import { mustBePaid, mustHoldYear } from './base/in-reach.ts';
-import { type Behind, behindLines, namesOf } from './base/line-names.ts';
+import { allContracts, type Behind, behindLines, namesOf } from './base/line-names.ts';
 import { mustHaveAmounts } from './blank-lines.ts';
 import { withEndings } from './endings.ts';
 import { namedContracts } from './ground.ts';
@@ -31,7 +31,7 @@ export interface Prepared {
 /** The contracts a selector names, else those behind its lines where every one of them has some. */
 function contractsBehind(on: Selector | null, lines: readonly RollLine[], behind: readonly Behind[]): readonly Row<Contract>[] {
   if (on === null) return [];
-  const named = namedContracts(on, [...new Set(behind.flatMap(({ contracts }) => contracts))]);
+  const named = namedContracts(on, allContracts(behind));
   if (named !== null) return named;
   const at = new Map(lines.map(({ id }, index) => [id, index]));
   const each = selected(on, lines).map(({ id }) => behind[at.get(id) as number]?.contracts ?? []);

@@ -117,6 +117,11 @@ function yearsBeside({ besideYears }: AnyKind, columns: readonly Column[]): read
   return besideYears?.every(isKnown) ? columns.filter(isBareYear) : [];
 }
 
+/** Whether each group of fields has one that is there. */
+function hasEach(groups: readonly (readonly string[])[], fields: ReadonlySet<string | null>): boolean {
+  return groups.every((group) => group.some((field) => fields.has(field)));
+}
+
 /** Columns of a list of people, whose titles are Mr and Dr. */
 const ofPeople = /\b(?:first ?names?|forenames?|surnames?|last ?names?|family ?names?)\b/i;
 
@@ -125,11 +130,7 @@ function isThinlyTold({ thinly = [] }: AnyKind, columns: readonly Column[]): boo
   const known = new Set(columns.flatMap(({ field, status }) => (field === null || status === 'proposed' ? [] : [field])));
   return (
     !columns.some(({ heading }) => ofPeople.test(heading)) &&
-    thinly.some(
-      ({ groups, says }) =>
-        groups.every((group) => group.some((field) => known.has(field))) &&
-        (says === undefined || columns.some(({ heading }) => says.test(heading))),
-    )
+    thinly.some(({ groups, says }) => hasEach(groups, known) && (says === undefined || columns.some(({ heading }) => says.test(heading))))
   );
 }
 
@@ -137,7 +138,7 @@ function isThinlyTold({ thinly = [] }: AnyKind, columns: readonly Column[]): boo
 export function fitOf(kind: AnyKind, columns: readonly Column[]): number | null {
   const fields = new Set(columns.flatMap(({ field, also }) => (also === undefined ? [field] : [field, also])));
   const years = yearsBeside(kind, columns).length;
-  const told = years > 0 || kind.telling.every((group) => group.some((field) => fields.has(field)));
+  const told = years > 0 || hasEach(kind.telling, fields);
   const barely = kind.barely !== undefined && columns.length <= kind.barely.length && kind.barely.every((field) => fields.has(field));
   if (!told && !barely && !isThinlyTold(kind, columns)) return null;
   const read = columns.reduce((score, column) => score + (column.field === null ? 0 : column.confidence), 0) + sure * years;
@@ -156,11 +157,10 @@ export interface Candidate {
 /** Whether what tells a kind of table, or barely does, could be among some headings. Most kinds are told from a row by this. */
 function couldTell(kind: AnyKind, matches: Matches): boolean {
   const fields = new Set(matches.flatMap((own) => own.flatMap(({ field, also }) => (also === undefined ? [field] : [field, also]))));
-  const hasEach = (groups: readonly (readonly string[])[]): boolean => groups.every((group) => group.some((field) => fields.has(field)));
   return (
-    hasEach(kind.telling) ||
+    hasEach(kind.telling, fields) ||
     (kind.barely?.every((field) => fields.has(field)) ?? false) ||
-    (kind.thinly ?? []).some(({ groups }) => hasEach(groups))
+    (kind.thinly ?? []).some(({ groups }) => hasEach(groups, fields))
   );
 }
 

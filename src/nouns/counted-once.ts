@@ -19,6 +19,11 @@ export function isProcuredElsewhere(placed: Pick<Placement, 'id' | 'statedToo' |
   return isCountedElsewhere(placed) || (placed.framework !== undefined && placed.framework.lead !== placed.id);
 }
 
+/** The ids of contracts that are procured at another row. */
+export function procuredElsewhere(placements: readonly Placement[]): ReadonlySet<string> {
+  return new Set(placements.filter((each) => each.of === 'contracts' && isProcuredElsewhere(each)).map(({ id }) => id));
+}
+
 /** Whether a row is that of a framework all of whose money is that of its lots: nothing is bought under it but them. */
 export function isAllInLots({ statedToo }: Pick<Placement, 'statedToo'>): boolean {
   return statedToo?.by === 'lots' && statedToo.is === 'theirs' && Object.values(statedToo.rest).every((rest) => rest === 0);

@@ -1,5 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
-import { isProcuredElsewhere } from '../nouns/counted-once.ts';
+import { isProcuredElsewhere, procuredElsewhere } from '../nouns/counted-once.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { isOutOfScope, isSurelyOutOfScope, type Placement, placedContracts } from '../nouns/placement.ts';
 import type { Row } from '../nouns/row.ts';
@@ -46,7 +46,7 @@ function ofThePlan(picture: Picture, isLeftOut: LeftOut) {
 
 /** All records, of contracts those that are procured at a row of their own: a law that counts contracts together asks for no scope. */
 function countedOnce({ records, placements }: Picture): Picture['records'] {
-  const elsewhere = new Set(placements.filter((each) => each.of === 'contracts' && isProcuredElsewhere(each)).map(({ id }) => id));
+  const elsewhere = procuredElsewhere(placements);
   return { ...records, contracts: records.contracts.filter(({ id }) => !elsewhere.has(id)) };
 }
 

@@ -46,8 +46,9 @@ export function agreementsIn(picture: Picture): Agreement[] {
 }
 
 function payerOf({ body, commissioner = [] }: Contract, keyed: (name: string) => string): string {
-  const [only = '', ...others] = body === undefined ? commissioner : [body];
-  return others.length === 0 && (body !== undefined || isCouncil(only) || namesHealthBody(only)) ? keyed(only) : '';
+  if (body !== undefined) return keyed(body);
+  const [only = '', ...others] = commissioner;
+  return others.length === 0 && (isCouncil(only) || namesHealthBody(only)) ? keyed(only) : '';
 }
 
 /** Whether a payment and a contract may be of one body: a file that names none speaks for its workspace. */

@@ -1,4 +1,4 @@
-import { isProcuredElsewhere } from '../nouns/counted-once.ts';
+import { procuredElsewhere } from '../nouns/counted-once.ts';
 import { isLot, referenceStem, withoutLot } from '../nouns/lots.ts';
 import type { LotsWith } from '../nouns/lots-with.ts';
 import { keyOf } from '../values/text.ts';
@@ -20,7 +20,7 @@ function keysOf({ row, bodies }: Listed): string[] {
  * title but for the lot. What stands for other rows of its framework is one lot.
  */
 export const lotsWithIn = ofPicture((picture): LotsWith => {
-  const elsewhere = new Set(picture.placements.filter((each) => each.of === 'contracts' && isProcuredElsewhere(each)).map(({ id }) => id));
+  const elsewhere = procuredElsewhere(picture.placements);
   const lots = inOrder(picture.records.contracts.filter((row) => isLot(row) && !elsewhere.has(row.id))).map(listing(picture));
   const sets = linked(lots, keysOf).filter((set) => set.length > 1);
   const setOf = new Map(sets.flatMap((set) => set.map(({ row }) => [row.id, set.map((one) => one.row)] as const)));

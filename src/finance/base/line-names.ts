@@ -65,6 +65,11 @@ export interface Behind {
   readonly services: readonly Row<Service>[];
 }
 
+/** The contracts behind some lines, each once. */
+export function allContracts(behind: readonly Behind[]): readonly Row<Contract>[] {
+  return [...new Set(behind.flatMap(({ contracts }) => contracts))];
+}
+
 /** What a contract is called by. */
 export function namesOfContract({ id, ref, title }: Row<Contract>): Texts {
   return present([id, ref, title]);
