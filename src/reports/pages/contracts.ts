@@ -4,6 +4,7 @@ import type { Placement, StatedToo } from '../../nouns/placement.ts';
 import type { Row } from '../../nouns/row.ts';
 import { formatPounds, less, nothing, type Pence, sum } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
+import { contractsAhead } from '../contracts-ahead.ts';
 import { outOfScopeContracts, withScope } from '../in-scope.ts';
 import { withLastDayTaken } from '../last-day-taken.ts';
 import { noRegister } from '../no-register.ts';
@@ -99,7 +100,8 @@ export const contracts: PageReport = {
   id: 'contracts',
   title: 'Contracts',
   records: 'contracts',
-  build: ({ records, sources, workspace, placements }) => {
+  build: (plan) => {
+    const { records, sources, workspace, placements } = plan;
     if (records.contracts.length === 0) return leftOut(`${noRegister({ sources })}.`);
     const table = recordTable({
       id: 'contracts',
@@ -113,6 +115,7 @@ export const contracts: PageReport = {
       totals: ['annualValue', 'totalValue'],
     });
     const outside = outOfScopeContracts(placements);
+    const ahead = contractsAhead(plan);
     return {
       id: 'contracts',
       title: 'Contracts',
@@ -126,6 +129,7 @@ export const contracts: PageReport = {
           'title',
           records.contracts.map(({ id }) => outside.has(id)),
         ),
+        ...(ahead === null ? [] : [ahead]),
       ],
     };
   },
