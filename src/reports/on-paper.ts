@@ -1,4 +1,4 @@
-import type { Page, PageTable } from '../nouns/page.ts';
+import type { Page, PageColumn, PageTable } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
 import { list } from '../values/text.ts';
 import { dutiesTogether } from './duties-on-paper.ts';
@@ -12,7 +12,8 @@ const ofDuties = ['checked', 'cells', 'id', 'from'];
 /** Columns that only a checker reads, by table, what is missed least first: paper leaves them to the workbook. */
 const forCheckers: Readonly<Record<string, readonly string[]>> = {
   services: ['confidence', 'cells', 'because', 'commissioner'],
-  contracts: ['cells', 'id', 'companyNumber', 'vcse', 'valueBasis', 'category', 'department', 'body'],
+  contracts: ['cells', 'id', 'companyNumber', 'vcse', 'valueBasis', 'category', 'department', 'body', 'cpv', 'commissioner', 'fund'],
+  'contracts-ahead': ['cells', 'measures', 'duties', 'provider'],
   intentions: ['cells'],
   'annual-plan': ['cells'],
   pipeline: ['because', 'cells'],
@@ -30,8 +31,18 @@ const forCheckers: Readonly<Record<string, readonly string[]>> = {
   grants: ['id'],
 };
 
-/** Characters across that a sheet on its side has room for, words of ten letters unbroken. */
+/** Characters across that a sheet on its side has room for. */
 const widest = 185;
+
+/** The longest word that is not broken: longer ones are addresses, and break. */
+const longest = 14;
+
+/** What a column takes on paper: what it asks for, and no less than its longest word. */
+function widthOnPaper({ rows }: PageTable, { id, title, width }: PageColumn): number {
+  const held = rows.map(({ cells }) => cells[id]?.content).flatMap((content) => (content?.kind === 'text' ? [content.text] : []));
+  const words = [title, ...held].flatMap((text) => text.split(/[\s-]/).map(({ length }) => length));
+  return Math.max(width, Math.min(longest, Math.max(...words) + 2));
+}
 
 /** A table without some of its columns, and a sentence that names them and where they are. */
 function without(table: PageTable, ids: readonly string[]): PageTable {
@@ -52,7 +63,7 @@ export function withoutCheckers(table: PageTable): PageTable {
 function fitted(table: PageTable): PageTable {
   const has = [...new Set(['id', ...(forCheckers[table.id] ?? [])])].filter((id) => table.columns.some((column) => column.id === id));
   const widthBut = (n: number): number =>
-    table.columns.filter(({ id }) => !has.slice(0, n).includes(id)).reduce((sum, { width }) => sum + width, 0);
+    table.columns.filter(({ id }) => !has.slice(0, n).includes(id)).reduce((sum, column) => sum + widthOnPaper(table, column), 0);
   let n = has[0] === 'id' ? 1 : 0;
   while (n < has.length && widthBut(n) > widest) n += 1;
   return without(table, has.slice(0, n));

@@ -87,3 +87,25 @@ describe('duties on paper', () => {
     expect(blocksOf(few)).toEqual([few]);
   });
 });
+
+it('a column takes the room of its longest word, and what only a checker reads gives way to it', () => {
+  const columns = ['title', 'start', 'end', 'route', 'owner', 'provider', 'cpv', 'commissioner'].map((id) => column(id, id, 8));
+  const wide = pageTable(
+    'contracts',
+    'Contracts',
+    [...columns, ...'abcdefgh'.split('').map((id) => column(id, id, 8))],
+    [{ key: 'one', cells: { commissioner: words('Commissioning'), provider: words('Accommodation'), title: words('Accommodation') } }],
+  );
+  const [made] = onPaper([{ id: 'contracts', title: 'Contracts', lead: '', blocks: [wide] }], [])[0]?.blocks ?? [];
+  expect(made).toMatchObject({ columns: wide.columns });
+  const wider = pageTable(
+    'contracts',
+    'Contracts',
+    [...wide.columns, ...'ijklmn'.split('').map((id) => column(id, id, 8))],
+    [...wide.rows],
+  );
+  const [fitted] = onPaper([{ id: 'contracts', title: 'Contracts', lead: '', blocks: [wider] }], [])[0]?.blocks ?? [];
+  const shown = fitted?.kind === 'table' ? fitted.columns.map(({ id }) => id) : [];
+  expect(shown).not.toContain('commissioner');
+  expect(shown).toContain('provider');
+});
