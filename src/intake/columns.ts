@@ -72,6 +72,16 @@ function gaveWay(kind: AnyKind, match: HeadingMatch | undefined, taken: Readonly
   return match && before ? `“${before}” is read as the ${fieldTitle(match.field).toLowerCase()}` : null;
 }
 
+/** Columns whose headings only propose a field, known where what they are told from stands beside them and is of the same year. */
+function besideOthers({ toldBeside = [] }: AnyKind, columns: readonly Column[]): Column[] {
+  return columns.map((column): Column => {
+    const told = toldBeside.find(({ field, says }) => column.field === field && column.status === 'proposed' && says.test(column.heading));
+    const other =
+      told && columns.find(({ field, part, status }) => told.others.includes(field ?? '') && part === column.part && status !== 'proposed');
+    return other ? { ...column, confidence: sure, status: 'known', because: `it stands beside “${other.heading}”` } : column;
+  });
+}
+
 /** What one column may be read as: a field, a field of a year, or what one partner pays. */
 function slotOf({ field, part }: HeadingMatch, heading = ''): string {
   return field === 'contributions' ? `${field}:${partnerIn(heading)}` : `${field}:${part ?? ''}`;
@@ -102,7 +112,8 @@ export function columnsAs(kind: AnyKind, headings: readonly Heading[], headerRow
     const parts = { ...(part === undefined ? {} : { part }), ...(also === undefined || taken.has(`${also}:`) ? {} : { also }) };
     return { ...base, field, ...parts, confidence, status, because };
   });
-  return profiles ? guessedBy(kind, columns, profiles) : columns;
+  const told = besideOthers(kind, columns);
+  return profiles ? guessedBy(kind, told, profiles) : told;
 }
 
 /** Whether a column is headed by nothing but a financial year, and read as no field. */

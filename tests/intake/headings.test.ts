@@ -109,6 +109,14 @@ describe('the columns of a header row', () => {
     ]);
   });
 
+  it('gross is a guess by itself and the budget beside the income or the net of its year', () => {
+    const gross = (...others: readonly string[]) => columnsOf(kindOf('budget'), headed('Budget line', 'Gross 2026/27', ...others), 1)[1];
+    expect(gross('Income 2026/27', 'Net 2026/27')).toMatchObject({ field: 'budget', part: '2026/27', status: 'known' });
+    expect(gross('Net 2026/27')).toMatchObject({ field: 'budget', status: 'known', because: 'it stands beside “Net 2026/27”' });
+    expect(gross('Net 2025/26')).toMatchObject({ field: 'budget', status: 'proposed' });
+    expect(gross()).toMatchObject({ field: 'budget', status: 'proposed' });
+  });
+
   it('a kind fits only when what tells it is there', () => {
     const contracts = kindOf('contracts');
     expect(fitOf(contracts, columnsOf(contracts, headed('Contract title', 'Supplier', 'Notes'), 1))).toBeNull();

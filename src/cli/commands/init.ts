@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Page, PageTable } from '../../nouns/page.ts';
+import { words } from '../../reports/cells.ts';
+import { column, pageTable } from '../../reports/page-table.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command } from '../command.ts';
 import { examplesOffered } from '../offers.ts';
@@ -17,16 +19,25 @@ function mustBeFree(world: World, folder: string, given: string): void {
   }
 }
 
-function made(folder: string, paths: readonly string[]): { readonly pages: readonly Page[]; readonly table: PageTable } {
-  const page: Page = { id: 'init', title: 'Workspace made', lead: `${folder} holds:`, blocks: [{ kind: 'words', paragraphs: paths }] };
-  const rows = paths.map((path) => ({ key: path, cells: { file: { content: { kind: 'text', text: path } as const } } }));
-  const table: PageTable = {
-    kind: 'table',
-    id: 'files',
-    caption: 'Files',
-    columns: [{ id: 'file', title: 'File', width: 40, align: 'left' }],
-    rows,
-  };
+/** What each file of a workspace is for. */
+function usedFor(path: string): string {
+  if (path === 'commissioning.yaml') return 'whose plan, which year, which files';
+  if (path === 'decisions.csv') return 'what people decide, a line each';
+  if (path.startsWith('scenarios/')) return 'an example to copy';
+  return path.startsWith('data/') ? 'read, and never written' : 'more of the example';
+}
+
+function made(
+  folder: string,
+  paths: readonly string[],
+  isExample: boolean,
+): { readonly pages: readonly Page[]; readonly table: PageTable } {
+  const rows = paths.map((path) => ({
+    key: path,
+    cells: { file: words(path), for: words(isExample && path.startsWith('scenarios/') ? 'savings and reallocations' : usedFor(path)) },
+  }));
+  const table = pageTable('files', 'What it holds', [column('file', 'File', 40), column('for', 'For', 60)], rows);
+  const page: Page = { id: 'init', title: 'Workspace made', lead: `${folder} is a folder of your own.`, blocks: [table] };
   return { pages: [page], table };
 }
 
@@ -52,9 +63,9 @@ crosswalk.yaml, duties.csv, thresholds.csv, deflators.yaml, calendars/*.json,
 and regimes, overlays and clocks/*.yaml. What has an id that is built in stands
 in its place; what has a new one is added.`,
   workspace: false,
-  run: async (world, words, flags) => {
+  run: async (world, typed, flags) => {
     const example = flags['example'] as string | undefined;
-    const given = words[0] ?? example ?? 'commissioning';
+    const given = typed[0] ?? example ?? 'commissioning';
     const folder = resolve(world.here, given);
     mustBeFree(world, folder, given);
     const files = example === undefined ? await startingFiles(world, flags) : filesOfExample(world, example);
@@ -64,6 +75,12 @@ in its place; what has a new one is added.`,
     const next = hasData
       ? `Next: commission ${example === undefined ? 'check' : 'map'} -w ${given}`
       : `Next: put your spreadsheets in ${given}/data, name them under \`sources\` in ${given}/commissioning.yaml, then: commission check -w ${given}`;
-    return { data: { workspace: given, files: paths }, ...made(given, paths), asOf: world.today(), workspace: given, next };
+    return {
+      data: { workspace: given, files: paths },
+      ...made(given, paths, example !== undefined),
+      asOf: world.today(),
+      workspace: given,
+      next,
+    };
   },
 };

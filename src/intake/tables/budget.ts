@@ -39,6 +39,7 @@ export const budget: TableKind<'budget'> = {
     ['line', 'element', 'code', 'service'],
     ['budget', 'actual', 'forecast', 'net', 'ownProvision'],
   ],
+  toldBeside: [{ field: 'budget', says: /^gross\b/i, others: ['net', 'income'] }],
   blocks: 'authority',
   names: ['code', 'line', 'element', 'service', 'fund', 'partner', 'subjective', 'authority', 'year'],
   headedBy: 'group',

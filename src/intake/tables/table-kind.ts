@@ -55,6 +55,8 @@ interface Rules<F extends string> {
   readonly besideYears?: readonly F[];
   /** The field that a heading which says nothing but a financial year (`2026/27 £000`) stands for. */
   readonly ofYear?: F;
+  /** Fields that a heading only proposes by itself and tells beside others, known and of the same year: `Gross`, beside the income or the net. */
+  readonly toldBeside?: readonly { readonly field: F; readonly says: RegExp; readonly others: readonly F[] }[];
   /** The field whose change begins the lines of another body, for totals down to it. */
   readonly blocks?: F;
   /** Fields whose values make a record's id when it carries no reference of its own. */
