@@ -2,6 +2,7 @@ import { countedOnce, type Placement } from '../../nouns/placement.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { count, meant } from '../../values/text.ts';
 import type { Command, Flags } from '../command.ts';
+import { placedOffered } from '../offers.ts';
 import { called, onlyThose } from '../placed-asked.ts';
 
 // Rows a reader can take in at a terminal before the rest is asked for.
@@ -55,7 +56,11 @@ export const map: Command = {
   does: 'services and money on system elements × tiers, and how each was placed',
   flags: [
     { flags: '--explain <service>', does: 'why one service sits where it does' },
-    { flags: '--only <what>', does: 'list what is out-of-scope, not-placed, proposed, stated, decided, or of one element or tier' },
+    {
+      flags: '--only <what>',
+      does: 'list what is out-of-scope, not-placed, proposed, stated, decided, or of one element or tier',
+      offers: placedOffered,
+    },
     { flags: '--review', does: 'ask about what is only proposed, and keep each decision in decisions.csv' },
     { flags: '--all', does: 'print every service in the terminal, not the first 40' },
   ],
