@@ -12,7 +12,7 @@ export interface Buying {
   readonly mixedWith: string | null;
   readonly because: string;
   readonly verified: boolean;
-  /** Whether a CPV code alone says it; not where it says so only of services delivered to individuals. */
+  /** Whether a CPV code alone says it; not where the law lists it only as far as it says, as of services delivered to individuals. */
   readonly isCoded: boolean;
 }
 
@@ -65,8 +65,8 @@ function byCpv(contract: Row<Contract>, applications: readonly Application[]): B
 
 function byCode(code: string, applications: readonly Application[]): Buying {
   const matches = applications.flatMap((entry) => [
-    ...entry.cpv.filter((lead) => code.startsWith(lead)).map((lead) => ({ entry, lead, individuals: false })),
-    ...entry.cpvIfToIndividuals.filter((lead) => code.startsWith(lead)).map((lead) => ({ entry, lead, individuals: true })),
+    ...entry.cpv.filter((lead) => code.startsWith(lead)).map((lead) => ({ entry, lead, only: null })),
+    ...Object.entries(entry.cpvIf).flatMap(([lead, only]) => (code.startsWith(lead) ? [{ entry, lead, only }] : [])),
   ]);
   const best = matches.sort((a, b) => b.lead.length - a.lead.length)[0];
   if (!best)
@@ -80,9 +80,9 @@ function byCode(code: string, applications: readonly Application[]): Buying {
   return {
     kind: best.entry.buying,
     mixedWith: null,
-    because: `CPV ${code} is listed as ${best.entry.buying}${best.individuals ? ', if it is delivered to individuals' : ''}`,
-    verified: best.entry.verified && !best.individuals,
-    isCoded: !best.individuals,
+    because: `CPV ${code} is listed as ${best.entry.buying}${best.only === null ? '' : `, if ${best.only}`}`,
+    verified: best.entry.verified && best.only === null,
+    isCoded: best.only === null,
   };
 }
 

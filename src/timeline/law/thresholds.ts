@@ -52,7 +52,7 @@ export function thresholdOn(
   return found ?? null;
 }
 
-/** Central government thresholds bind NHS trusts and foundation trusts; a council, and any body not known to be central, is sub-central. */
+/** Central government thresholds bind NHS England, NHS trusts and foundation trusts (SI 2024/692 Sch 2); a council, an integrated care board, and any body not known to be central, is sub-central. */
 export function authorityKind(organisation: string): 'central' | 'sub-central' {
   return /\bNHS\b.*\bTrust\b|\bNHS England\b|\bDepartment (for|of)\b|\bMinistry\b/i.test(organisation) ? 'central' : 'sub-central';
 }

@@ -41,10 +41,10 @@ describe('below the threshold', () => {
     expect(regimeOf({ start, cpv: ['85141200-1'], totalValue: fromPounds(10_000) })).toBe('psr-competitive');
   });
   it('an ordinary service has the threshold of its authority', () => {
-    const catering = { start, cpv: ['55524000-9'], totalValue: fromPounds(150_000), vatBasis: 'gross' };
-    expect(regimeOf(catering)).toBe('pa2023-below-threshold');
-    expect(regimeOf(catering, '2026-06-01', { organisation: 'Anyshire NHS Foundation Trust' })).toBe('pa2023-open');
-    expect(regimeOf({ ...catering, body: 'Anyshire NHS Foundation Trust' })).toBe('pa2023-open');
+    const cleaning = { start, cpv: ['90910000-9'], totalValue: fromPounds(150_000), vatBasis: 'gross' };
+    expect(regimeOf(cleaning)).toBe('pa2023-below-threshold');
+    expect(regimeOf(cleaning, '2026-06-01', { organisation: 'Anyshire NHS Foundation Trust' })).toBe('pa2023-open');
+    expect(regimeOf({ ...cleaning, body: 'Anyshire NHS Foundation Trust' })).toBe('pa2023-open');
   });
   it('works have a threshold of their own', () => {
     const nursery = { start, cpv: ['45214100-1'], vatBasis: 'gross' };
