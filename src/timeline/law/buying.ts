@@ -1,8 +1,10 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Placement } from '../../nouns/placement.ts';
-import type { Row } from '../../nouns/row.ts';
+import { at, type Row } from '../../nouns/row.ts';
+import { formatCell } from '../../values/cell.ts';
 import { holderOf } from '../../values/text.ts';
 import { buyersOf, needSays } from './buying-need.ts';
+import { laws, namedLaw } from './named-law.ts';
 import type { Application, Regime } from './regime.ts';
 
 /** What kind of thing a contract buys, and what says so. `verified` is true only when a CPV code the law lists says it. */
@@ -17,7 +19,7 @@ export interface Buying {
 }
 
 /** The kind taken when nothing says what is bought: nearly every contract for children's services is one. */
-const usualKind = 'light touch';
+export const usualKind = 'light touch';
 
 /** The kind of health care, which the Provider Selection Regime governs. */
 export const health = 'relevant health service';
@@ -29,13 +31,13 @@ export interface BuyingGround {
 }
 
 /**
- * What a contract buys: by its CPV codes (the longest listed match wins), else by words in its title and category, else by its placed needs and who buys it.
+ * What a contract buys: by its CPV codes (the longest listed match wins), else by the law for health care where its register names that, else by words in its title and category, else by its placed needs and who buys it.
  * What has a place on the map is then taken as light touch, what is out of its scope as an ordinary service; of the rest nothing is known: null.
  */
 export function buyingOf(contract: Row<Contract>, { regimes, organisation }: BuyingGround, placement: Placement | null): Buying | null {
   const applications = regimes.flatMap((regime) => regime.appliesTo);
   const needs = placement?.needs ?? [];
-  const own = byCpv(contract, applications) ?? byWords(contract, applications);
+  const own = byCpv(contract, applications) ?? byLaw(contract) ?? byWords(contract, applications);
   if (own) return own;
   const said = needSays(contract, needs, applications, buyersOf(placement, organisation));
   if (said?.isSure) return toldBy(said.kind, said.because);
@@ -96,6 +98,13 @@ function mixed(one: Buying, other: Buying): Buying {
     verified: care.verified && rest.verified,
     isCoded: care.isCoded && rest.isCoded,
   };
+}
+
+/** What a register says was let under the law for health care is that, and what is bought together with it counts as it (SI 2023/1348 reg 3(5)). */
+function byLaw(contract: Row<Contract>): Buying | null {
+  const named = namedLaw(contract);
+  if (named?.law !== laws.health) return null;
+  return toldBy(health, `its register says “${contract[named.field]}”, see ${formatCell(at(contract, named.field))}, read as ${health}`);
 }
 
 type Holder = ReturnType<typeof holderOf>;

@@ -129,7 +129,7 @@ function atTermination(contract: Row<Contract>, { regime, doubts }: LetUnder, { 
   });
 }
 
-function milestone(contract: Row<Contract>, owed: Owed, { regime }: LetUnder, { asOf, ahead }: Watch): Milestone[] {
+function milestone(contract: Row<Contract>, owed: Owed, { title }: LetUnder, { asOf, ahead }: Watch): Milestone[] {
   const { due, doubts, source } = owed;
   if (due !== null && (!isDay(due) || due < addMonths(asOf, -rememberedMonths))) return [];
   const past = due !== null && due < asOf ? ' No file says whether it was published.' : '';
@@ -142,7 +142,7 @@ function milestone(contract: Row<Contract>, owed: Owed, { regime }: LetUnder, { 
       kind: lowered(owed.name),
       due,
       status: doubts.length > 0 || due === null ? 'unknown' : statusOf(due, 'untold', asOf, ahead),
-      because: `${regime.title}.${if_} ${owed.because}${past}`,
+      because: `${title}.${if_} ${owed.because}${past}`,
       source: `${source.text}${source.verified ? '' : ' (not verified)'}`,
       cell: owed.cell,
       owner: contract.owner ?? null,
