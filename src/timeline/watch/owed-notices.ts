@@ -5,6 +5,7 @@ import { at, noteOn, type Row } from '../../nouns/row.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../../values/day.ts';
+import { formatPounds } from '../../values/money.ts';
 import { count, holderOf, list, lowered, slug } from '../../values/text.ts';
 import { statusOf } from '../contract/done.ts';
 import { lastDayOf } from '../contract/last-day.ts';
@@ -16,7 +17,7 @@ import type { StagePlan } from '../law/stages.ts';
 import { swapped } from '../law/swap.ts';
 import { type Variant, varied } from '../law/variants.ts';
 import { milestoneId } from './milestone-id.ts';
-import { countedFrom, doubtsOver, type NoticeGround, type Owed, plainly, rememberedMonths } from './owed.ts';
+import { countedFrom, doubtsFrom, doubtsOver, type NoticeGround, type Owed, plainly, rememberedMonths } from './owed.ts';
 import { runningNotices } from './running-notices.ts';
 
 const contrary = 'its start is right and the end before it is wrong';
@@ -38,7 +39,7 @@ export function owedNotices(written: Row<Contract>, ground: NoticeGround, watch:
   const over = overAheadOf(contract.status, watch.asOf);
   const isEarly = isCalledEnded(contract.status) && over === null && (last === undefined || last >= watch.asOf);
   const owed = [
-    ...afterSigning(contract, entered, law, ground.diary),
+    ...afterSigning(contract, entered, law, ground),
     ...(isEarly
       ? atTermination(contract, law, ground.diary, watch)
       : [...runningNotices(contract, entered, law, ground, watch), ...atEnd(contract, over, law, ground.diary)]),
@@ -59,7 +60,12 @@ function namedVariants({ route, regime: named }: Contract, { variants }: LetUnde
   return variants.filter(({ called }) => called.some(holds));
 }
 
-function afterSigning(contract: Row<Contract>, entered: Day, { regime, kind, doubts }: LetUnder, { calendars }: Diary): Owed[] {
+function afterSigning(
+  contract: Row<Contract>,
+  entered: Day,
+  { regime, kind, doubts }: LetUnder,
+  { diary: { calendars }, organisation }: NoticeGround,
+): Owed[] {
   const own = varied(
     regime.stages,
     regime.variants.filter(({ id }) => id === slug(kind)),
@@ -67,25 +73,30 @@ function afterSigning(contract: Row<Contract>, entered: Day, { regime, kind, dou
   const stages = swapped(own, Object.assign({}, ...namedVariants(contract, regime).map(({ swaps }) => swaps)));
   return stages.flatMap((plan): Owed[] => {
     if (!plan.after.includes('contract-signed')) return [];
-    const unsure = doubtsOver(contract, plan.over);
-    if (unsure === null) return [];
+    const [over, above] = [doubtsOver(contract, plan.over), doubtsFrom(contract, plan.least, organisation)];
+    if (over === null || above === null) return [];
     const { from, cell, latest } = countsFrom(contract, entered, plan);
-    const base = { name: plan.name.replace(/, (?:where it is over|as soon as) .*$/, ''), cell, doubts: [...doubts, ...unsure] };
+    const base = { name: plan.name.replace(/, (?:where it is over|as soon as) .*$/, ''), cell, doubts: [...doubts, ...over, ...above] };
     if (plan.deadline !== null) {
       const { source, ...span } = plan.deadline;
       const because = `${countedFrom(from, cell)}${latest}.`;
       return [{ ...base, due: endOf(from, span, calendars), because, source: plan.source.verified ? source : plan.source }];
     }
-    if (!plan.atOnce || plan.over === null) return [];
+    if (!plan.atOnce || plan.least === null) return [];
     return [
       {
         ...base,
         due: from,
-        because: `As soon as reasonably practicable after ${formatDay(from)}, see ${formatCell(cell)}${latest}.`,
+        because: `${fromAmount(plan.least)}, as soon as reasonably practicable after ${formatDay(from)}, see ${formatCell(cell)}${latest}.`,
         source: plan.source,
       },
     ];
   });
+}
+
+/** Who owes a notice from which amount on. */
+function fromAmount({ central, others }: NonNullable<StagePlan['least']>): string {
+  return `Owed from ${formatPounds(others)} on (${formatPounds(central)} for central government, an NHS trust included)`;
 }
 
 /** The day a notice's period counts from: of the award where the law says so and the register has it, else of signing. A start is the last day of either. */

@@ -61,8 +61,20 @@ describe('the notices a contract owes', () => {
     expect(kinds({ ...fields, totalValue: million(0.1) })).toEqual([['contract details notice', '2026-11-02', 'unknown']]);
     const [small] = owed({ ...fields, totalValue: million(0.03) });
     expect(small).toMatchObject({ source: 'Procurement Act 2023 s.87(3)' });
-    expect(small?.because).toContain('As soon as reasonably practicable after 2 November 2026');
+    expect(small?.because).toContain(
+      'Owed from £30,000 on (£12,000 for central government, an NHS trust included), as soon as reasonably practicable after 2 November 2026',
+    );
+    expect(kinds({ ...fields, totalValue: pence(2_999_999), vatBasis: 'gross' })).toEqual([]);
     expect(kinds({ ...fields, totalValue: million(0.02) })).toEqual([]);
+  });
+
+  it('of an NHS trust, a central government authority, from £12,000', () => {
+    const trust = { ...fields, body: 'Anyshire NHS Foundation Trust', vatBasis: 'gross' };
+    expect(kinds({ ...trust, totalValue: million(0.012) })).toEqual([['contract details notice', '2026-11-02', 'unknown']]);
+    expect(kinds({ ...trust, totalValue: pence(1_199_999) })).toEqual([]);
+    expect(owed({ ...trust, vatBasis: 'net', totalValue: million(0.011) })[0]?.because).toContain(
+      'Owed if it is worth £12,000 or more with VAT, as of a central government authority',
+    );
   });
 
   it('a direct award whose provider the person chose owes none, whatever its worth', () => {
