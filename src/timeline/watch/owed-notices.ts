@@ -47,11 +47,14 @@ export function owedNotices(written: Row<Contract>, ground: NoticeGround, watch:
   return owed.flatMap((each) => milestone(contract, each, law, watch));
 }
 
-/** A contract without the days of its beginning that stand for none (9999): nothing is owed from those. */
+/** A contract without the days of its beginning that stand for none (9999): nothing is owed from those. One that has none is itself, for its lots and its framework are known by the row. */
 function withoutStandIns(contract: Row<Contract>): Row<Contract> {
-  const { signed, start, awarded, ...rest } = contract;
-  const days = Object.entries({ signed, start, awarded }).filter(([field, on]) => on !== undefined && !noteOn(contract, field, 'sentinel'));
-  return { ...rest, ...Object.fromEntries(days) };
+  const fields = (['signed', 'start', 'awarded'] as const).filter((field) => noteOn(contract, field, 'sentinel'));
+  return fields.length === 0 ? contract : without(contract, fields);
+}
+
+function without(contract: Row<Contract>, fields: readonly string[]): Row<Contract> {
+  return Object.fromEntries(Object.entries(contract).filter(([field]) => !fields.includes(field))) as unknown as Row<Contract>;
 }
 
 /** The circumstances a register names for a contract's route. */

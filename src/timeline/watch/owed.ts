@@ -7,8 +7,8 @@ import { formatPounds, type Pence, pence } from '../../values/money.ts';
 import type { Counted } from '../days/count.ts';
 import type { Diary } from '../days/diary.ts';
 import type { LetGround } from '../law/how-let.ts';
-import { isWorthOver } from '../law/standing.ts';
 import type { StagePlan } from '../law/stages.ts';
+import { isWorthOver } from '../law/standing.ts';
 import { authorityKind } from '../law/thresholds.ts';
 import type { Reported } from './kpi-milestones.ts';
 

@@ -91,6 +91,22 @@ describe('the notices a contract owes', () => {
     }
   });
 
+  it('a call-off whose framework stands in its register owes by the law of that, without a doubt', () => {
+    const row = contract('x', { title: 'Parenting', cpv: ['85312300'], ...fields, route: 'Call-off', totalValue: million(2) }, columns);
+    const calledOffOf = (of: unknown) =>
+      of === row
+        ? {
+            framework: contract('f', { title: 'Help framework', published: on('2025-05-01') }),
+            cell: { file: 'f', sheet: null, cell: 'A1' },
+          }
+        : null;
+    const found = owedNotices(row, { ...ground, calledOffOf }, { asOf: on('2026-11-28'), ahead: 28 });
+    expect(found.map(({ kind, status }) => [kind, status])).toEqual([
+      ['contract details notice', 'upcoming'],
+      ['contract termination notice', 'upcoming'],
+    ]);
+  });
+
   it('health care owes its notice of award under the Provider Selection Regime', () => {
     expect(owed({ ...fields, cpv: ['85141000'], totalValue: million(1) }).map(({ kind, source }) => [kind, source.slice(0, 12)])).toEqual([
       ['notice of award', 'SI 2023/1348'],
