@@ -63,6 +63,8 @@ function sightedOf(
   const providersOf = otherProvidersIn(picture);
   const calledOff = calledOffIn(picture);
   const calledOffOf = (contract: Row<Contract>) => calledOff.get(contract) ?? null;
+  const frameworks = new Set([...calledOff.values()].map(({ framework }) => framework));
+  const isFramework = (contract: Row<Contract>) => frameworks.has(contract);
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
   const { unnamed, ...ending } = {
     ...endingsIn({ ...picture, records: countedOnce(picture) }),
@@ -75,7 +77,7 @@ function sightedOf(
     timelines: scheduleAll({ contracts, workspace, regimes, overlays, diary, thresholds, placements, providersOf, calledOffOf, ...ending }),
     timetables,
     workspace,
-    law: { regimes, overlays, thresholds, placements: placedContracts(placements), diary, ...ending },
+    law: { regimes, overlays, thresholds, placements: placedContracts(placements), diary, calledOffOf, isFramework, ...ending },
     unnamed,
   };
 }

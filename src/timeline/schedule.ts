@@ -71,7 +71,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     const calledOff = scheduling.calledOffOf?.(contract) ?? null;
     const under = calledOff && underFramework(calledOff, wanted.start, workspace.asOf, scheduling.successorOf);
     // How a live contract was once bought does not say how its successor will be, but by a framework that is there for it.
-    const named = (kind: string) => under?.route ?? (wanted.own ? namedRoute(contract, kind, scheduling.regimes) : null);
+    const named = (kind: string) => under?.route?.(kind) ?? (wanted.own ? namedRoute(contract, kind, scheduling.regimes) : null);
     const valued = (row: Row<Contract>) => ({ row, whole: procuredValue(row, scheduling.providersOf?.(row) ?? null) });
     const own = valued(contract);
     const lots = scheduling.lotsWith?.(contract) ?? [];

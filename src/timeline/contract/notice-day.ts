@@ -12,6 +12,28 @@ export function noticeDay(contract: Contract, end: Day): { readonly due: Day; re
   return null;
 }
 
+const toEndIt = /\bterminat|\bcancel|\bexit\b|\bto (?:end|leave|withdraw)\b/i;
+const byAgreement = /\bmutual|\b(?:both|the) parties\b|\b(?:by|on|upon|subject to|with) (?:\w+ )?agreement\b|\bif agreed\b|\bas agreed\b/i;
+
+/** Whether the notice a contract states is that to end it, as its column says: it dates no option. */
+export function isNoticeToEnd(contract: Row<Contract>): boolean {
+  return contract.origin.table.columns.some(
+    ({ field, heading }) => (field === 'noticeMonths' || field === 'noticeDays') && toEndIt.test(heading),
+  );
+}
+
+/** Whether the options of a contract are by agreement of both sides: nobody can take one by notice. */
+export function isByAgreement({ extensionOptions }: Contract): boolean {
+  return byAgreement.test(extensionOptions ?? '');
+}
+
+/** The last day on which notice can be given to take an option from the end as it stands: as stated, else the end less a notice that is not only to end the contract; null where there is none. */
+export function optionNotice(contract: Row<Contract>, end: Day): ReturnType<typeof noticeDay> {
+  const { extensionNoticeBy: stated } = contract;
+  if (stated !== undefined) return { due: stated, field: 'extensionNoticeBy', worked: '' };
+  return isByAgreement(contract) || isNoticeToEnd(contract) ? null : noticeDay(contract, end);
+}
+
 /** The fields a contract states its notice in. */
 export const noticeFields = ['extensionNoticeBy', 'noticeMonths', 'noticeDays'] as const;
 

@@ -5,7 +5,7 @@ import { untakenOption } from '../../nouns/untaken.ts';
 import { formatCell } from '../../values/cell.ts';
 import { addDays, type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { capital, count } from '../../values/text.ts';
-import { noticeDay, unreadNotice } from '../contract/notice-day.ts';
+import { optionNotice, unreadNotice } from '../contract/notice-day.ts';
 import type { Extending } from '../ends/extension-consent.ts';
 import { health } from '../law/buying.ts';
 import type { Chosen } from '../law/choose.ts';
@@ -49,7 +49,7 @@ function extensionOption({ contract, asOf, follows, wayToExtend, extending }: Fa
   const option = untakenOption(contract);
   const end = contract.currentEnd ?? contract.end;
   if (option.is === 'none' || end === undefined) return [];
-  const noticeBy = contract.extensionNoticeBy ?? noticeDay(contract, end)?.due ?? null;
+  const noticeBy = optionNotice(contract, end)?.due ?? null;
   const passed = noticeBy !== null && noticeBy < asOf;
   const notice =
     noticeBy === null

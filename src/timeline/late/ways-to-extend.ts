@@ -6,7 +6,7 @@ import { type Untaken, untakenOption } from '../../nouns/untaken.ts';
 import { addDays, type Day } from '../../values/day.ts';
 import { once } from '../../values/once.ts';
 import { lastDayOf } from '../contract/last-day.ts';
-import { noticeDay } from '../contract/notice-day.ts';
+import { optionNotice } from '../contract/notice-day.ts';
 import { toExtend } from '../ends/extension-consent.ts';
 import type { Ground } from '../ground.ts';
 import type { Regime } from '../law/regime.ts';
@@ -57,8 +57,7 @@ function decidedBy(contract: Row<Contract>, asOf: Day): DecidedBy | null {
   const { day: end } = lastDayOf(contract);
   const option = untakenOption(contract);
   if (option.is === 'none' || end === null || end < asOf || isCalledEnded(contract.status)) return null;
-  const stated = contract.extensionNoticeBy;
-  const notice = stated === undefined ? noticeDay(contract, end) : { due: stated, field: 'extensionNoticeBy' };
+  const notice = optionNotice(contract, end);
   if (notice === null) return { option, on: addDays(end, 1), field: option.field, isNotice: false };
   return notice.due < asOf ? null : { option, on: notice.due, field: notice.field, isNotice: true };
 }

@@ -1,8 +1,10 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Placement } from '../../nouns/placement.ts';
-import type { Row } from '../../nouns/row.ts';
+import { at, type Row } from '../../nouns/row.ts';
+import { formatCell } from '../../values/cell.ts';
 import { holderOf } from '../../values/text.ts';
 import { buyersOf, needSays } from './buying-need.ts';
+import { laws, namedLaw } from './named-law.ts';
 import type { Application, Regime } from './regime.ts';
 
 /** What kind of thing a contract buys, and what says so. `verified` is true only when a CPV code the law lists says it. */
@@ -12,12 +14,12 @@ export interface Buying {
   readonly mixedWith: string | null;
   readonly because: string;
   readonly verified: boolean;
-  /** Whether a CPV code alone says it; not where it says so only of services delivered to individuals. */
+  /** Whether a CPV code alone says it; not where the law lists it only as far as it says, as of services delivered to individuals. */
   readonly isCoded: boolean;
 }
 
 /** The kind taken when nothing says what is bought: nearly every contract for children's services is one. */
-const usualKind = 'light touch';
+export const usualKind = 'light touch';
 
 /** The kind of health care, which the Provider Selection Regime governs. */
 export const health = 'relevant health service';
@@ -29,13 +31,13 @@ export interface BuyingGround {
 }
 
 /**
- * What a contract buys: by its CPV codes (the longest listed match wins), else by words in its title and category, else by its placed needs and who buys it.
+ * What a contract buys: by its CPV codes (the longest listed match wins), else by the law for health care where its register names that, else by words in its title and category, else by its placed needs and who buys it.
  * What has a place on the map is then taken as light touch, what is out of its scope as an ordinary service; of the rest nothing is known: null.
  */
 export function buyingOf(contract: Row<Contract>, { regimes, organisation }: BuyingGround, placement: Placement | null): Buying | null {
   const applications = regimes.flatMap((regime) => regime.appliesTo);
   const needs = placement?.needs ?? [];
-  const own = byCpv(contract, applications) ?? byWords(contract, applications);
+  const own = byCpv(contract, applications) ?? byLaw(contract) ?? byWords(contract, applications);
   if (own) return own;
   const said = needSays(contract, needs, applications, buyersOf(placement, organisation));
   if (said?.isSure) return toldBy(said.kind, said.because);
@@ -65,8 +67,8 @@ function byCpv(contract: Row<Contract>, applications: readonly Application[]): B
 
 function byCode(code: string, applications: readonly Application[]): Buying {
   const matches = applications.flatMap((entry) => [
-    ...entry.cpv.filter((lead) => code.startsWith(lead)).map((lead) => ({ entry, lead, individuals: false })),
-    ...entry.cpvIfToIndividuals.filter((lead) => code.startsWith(lead)).map((lead) => ({ entry, lead, individuals: true })),
+    ...entry.cpv.filter((lead) => code.startsWith(lead)).map((lead) => ({ entry, lead, only: null })),
+    ...Object.entries(entry.cpvIf).flatMap(([lead, only]) => (code.startsWith(lead) ? [{ entry, lead, only }] : [])),
   ]);
   const best = matches.sort((a, b) => b.lead.length - a.lead.length)[0];
   if (!best)
@@ -80,9 +82,9 @@ function byCode(code: string, applications: readonly Application[]): Buying {
   return {
     kind: best.entry.buying,
     mixedWith: null,
-    because: `CPV ${code} is listed as ${best.entry.buying}${best.individuals ? ', if it is delivered to individuals' : ''}`,
-    verified: best.entry.verified && !best.individuals,
-    isCoded: !best.individuals,
+    because: `CPV ${code} is listed as ${best.entry.buying}${best.only === null ? '' : `, if ${best.only}`}`,
+    verified: best.entry.verified && best.only === null,
+    isCoded: best.only === null,
   };
 }
 
@@ -96,6 +98,13 @@ function mixed(one: Buying, other: Buying): Buying {
     verified: care.verified && rest.verified,
     isCoded: care.isCoded && rest.isCoded,
   };
+}
+
+/** What a register says was let under the law for health care is that, and what is bought together with it counts as it (SI 2023/1348 reg 3(5)). */
+function byLaw(contract: Row<Contract>): Buying | null {
+  const named = namedLaw(contract);
+  if (named?.law !== laws.health) return null;
+  return toldBy(health, `its register says “${contract[named.field]}”, see ${formatCell(at(contract, named.field))}, read as ${health}`);
 }
 
 type Holder = ReturnType<typeof holderOf>;

@@ -14,9 +14,9 @@ export function lawOf({ title, appliesTo, inForce, legalBasis }: Regime, kind: s
 }
 
 /** A threshold with the days on which it is held against. */
-export function ofThreshold({ amount, vat, buying, source, from, to }: Threshold): GoesBy {
+export function ofThreshold({ amount, vat, buying, source, from, to, isAssumed }: Threshold): GoesBy {
   return {
-    says: `The threshold for ${buying} is ${formatPounds(amount)} ${vat === 'incl' ? 'with' : 'without'} VAT`,
+    says: `The threshold for ${buying} is ${formatPounds(amount)} ${vat === 'incl' ? 'with' : 'without'} VAT${isAssumed ? ', taken to hold after the last day it is known for' : ''}`,
     source,
     inForce: { from, to },
   };

@@ -1,3 +1,4 @@
+import type { CalledOffOf } from '../../nouns/called-off.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import type { HowLet } from '../../nouns/law.ts';
 import type { LotsWith } from '../../nouns/lots-with.ts';
@@ -19,13 +20,16 @@ export interface LetGround {
   readonly organisation: string;
   /** The lots a contract was let with; left out where nobody looked. */
   readonly lotsWith?: LotsWith;
+  /** The framework of its own register that a contract is called off from, and whether others are called off from it; left out where nobody looked. */
+  readonly calledOffOf?: CalledOffOf;
+  readonly isFramework?: (contract: Row<Contract>) => boolean;
 }
 
 /** No procurement of these laws is taken to have run longer than this before its contract, in months. */
 export const longestMonths = 24;
 
 const saysQuoted = /\b(?:quot(?:e|es|ed|ation|ations)|rfq|itq)\b/;
-const saysLightTouch = /\blight touch\b/;
+export const saysLightTouch = /\blight touch\b/;
 
 /** The earliest day a register gives of a procurement. The day a notice of award was published may come after the start. */
 function firstDay(contract: Contract): { readonly day: Day; readonly field: string } | null {

@@ -14,9 +14,16 @@ interface Law {
   readonly called: readonly string[];
 }
 
-const laws: readonly Law[] = [
+/** The laws of procurement by title. */
+export const laws = {
+  health: 'Provider Selection Regime',
+  act: 'Procurement Act 2023',
+  older: 'Public Contracts Regulations 2015',
+} as const;
+
+const known: readonly Law[] = [
   {
-    title: 'Provider Selection Regime',
+    title: laws.health,
     basis: 'SI 2023/1348',
     called: [
       'provider selection regime',
@@ -29,12 +36,12 @@ const laws: readonly Law[] = [
     ],
   },
   {
-    title: 'Procurement Act 2023',
+    title: laws.act,
     basis: 'Procurement Act 2023',
     called: ['procurement act', 'procurement act 2023', 'pa 2023', 'pa2023', 'pa23', 'competitive flexible'],
   },
   {
-    title: 'Public Contracts Regulations 2015',
+    title: laws.older,
     basis: 'Public Contracts Regulations 2015',
     called: ['public contracts regulations', 'pcr', 'pcr 2015', 'pcr2015', 'pcr15'],
   },
@@ -42,13 +49,13 @@ const laws: readonly Law[] = [
 
 /** The law a regime is laid down in; null for what is no law: the contract’s own option. */
 export function lawOf({ legalBasis }: Pick<Regime, 'legalBasis'>): string | null {
-  return laws.find(({ basis }) => legalBasis.text.startsWith(basis))?.title ?? null;
+  return known.find(({ basis }) => legalBasis.text.startsWith(basis))?.title ?? null;
 }
 
 /** Registers say the same few routes over and over. */
 const lawsNamedIn = once((text: string): readonly Law[] => {
   const holds = holderOf(text);
-  return laws.filter(({ called }) => called.some(holds));
+  return known.filter(({ called }) => called.some(holds));
 });
 
 /** The law a register names for a contract, and where; null where it names none, or two. */

@@ -20,7 +20,8 @@ export interface Application {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly cpv: readonly string[];
-  readonly cpvIfToIndividuals: readonly string[];
+  /** Codes a law lists only as far as it says, each with that, as part of a sentence. */
+  readonly cpvIf: Readonly<Record<string, string>>;
   readonly words: readonly string[];
   /** Needs of the vocabulary that are of this kind whoever buys them, and those that are where a body of the NHS does. */
   readonly needs: readonly string[];
@@ -78,7 +79,7 @@ const schema = z.strictObject({
       from: z.optional(dayText),
       to: z.optional(dayText),
       cpv: z.optional(z.array(z.string())),
-      'cpv-if-to-individuals': z.optional(z.array(z.string())),
+      'cpv-if': z.optional(z.record(z.string(), z.string())),
       words: z.optional(z.array(z.string())),
       needs: z.optional(z.array(z.string())),
       'needs-of-nhs': z.optional(z.array(z.string())),
@@ -164,7 +165,7 @@ function regimeOf(written: Written, all: readonly Written[], clocks: readonly Cl
       from: entry.from ?? from,
       to: entry.to ?? to,
       cpv: entry.cpv ?? [],
-      cpvIfToIndividuals: entry['cpv-if-to-individuals'] ?? [],
+      cpvIf: entry['cpv-if'] ?? {},
       words: entry.words ?? [],
       needs: entry.needs ?? [],
       needsOfNhs: entry['needs-of-nhs'] ?? [],

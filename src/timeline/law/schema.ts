@@ -53,6 +53,7 @@ export const stage = z.strictObject({
   'at-meeting': z.optional(z.boolean()),
   papers: z.optional(z.string()),
   over: z.optional(number),
+  least: z.optional(z.strictObject({ central: number, others: number })),
   kind: z.optional(stageKind),
   delegable: z.optional(z.strictObject(source)),
   ...source,

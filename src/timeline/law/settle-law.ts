@@ -46,17 +46,26 @@ export function settledLaw(
   const said = named(kind.kind);
   const own = said === null ? null : ground.chosen(start, kind.kind, said.route);
   const found = ground.chosen(start, kind.kind, 'competition');
-  const standing = standingFor(contract, kind.kind, found, ground);
-  const below = standing?.is === 'below' ? ground.chosen(start, kind.kind, 'below threshold') : null;
-  const isFree = said?.isOnlyAbove === true && (below?.worked ?? null) !== null;
+  const above = standingFor(contract, kind.kind, found, found.begins, ground);
+  const small = above?.is === 'below' ? ground.chosen(start, kind.kind, 'below threshold') : null;
+  const isSmall = (small?.worked ?? null) !== null;
+  // What is worth little begins later, and is held against the threshold of that day.
+  const later = isSmall && small?.begins ? standingFor(contract, kind.kind, found, small.begins, ground) : above;
+  const standing = later?.is === above?.is ? later : above;
+  const below = isSmall && later?.is === 'below' ? small : null;
+  const isFree = said?.isOnlyAbove === true && below !== null;
   if (said && own?.worked && !isFree) return { found: own, standing, because: `${own.because}: ${said.because}; ${kind.because}.` };
-  const taken = below?.worked ? below : found;
-  const value = standing === null ? '' : `; ${standing.because}${taken === found && standing.is !== 'above' ? longerWay : ''}`;
+  const taken = below ?? found;
+  const value = standing === null ? '' : `; ${standing.because}${below === null && standing.is !== 'above' ? longer(above, later) : ''}`;
   const passed = said === null ? '' : `; ${said.because}${isFree ? '' : ', but no such route for it is in force in the templates'}`;
   return { found: taken, standing, because: `${taken.because}: ${kind.because}${value}${passed}.` };
 }
 
-const longerWay = ', so it is worked back by the full rules, the longer way';
+/** Why the full rules are taken where a value is not above the threshold, or not on the day a small purchase would begin. */
+function longer(now: Standing | null, later: Standing | null): string {
+  const changed = now?.is === 'below' && later !== null && later.is !== 'below' ? `; begun later, ${later.because}` : '';
+  return `${changed}, so it is worked back by the full rules, the longer way`;
+}
 
 /** The kind that decides the law: the only one; of two parts any where both fall under one law; else the part worth more, as a person has said. */
 function partThatDecides(contract: Row<Contract>, start: Day, buying: Buying, ground: LawGround): Pick<Buying, 'kind' | 'because'> | null {
@@ -85,14 +94,15 @@ function splitWanted(contract: Row<Contract>, { because }: Buying): string {
   return `It mixes health care and other services (${because}), and which law governs depends on which part is worth more over its life. Add a line \`health-share,${calledOf(contract)},60%\` to decisions.csv.`;
 }
 
-/** A contract against its threshold; null where its law governs at any value. */
+/** A contract against its threshold of a day; null where its law governs at any value. */
 function standingFor(
   contract: Row<Contract>,
   kind: string,
-  { worked, begins }: Chosen,
+  { worked }: Chosen,
+  on: Day | null,
   { thresholds, organisation, whole }: LawGround,
 ): Standing | null {
   const buying = worked === null ? null : thresholdFor(worked.regime, kind);
-  if (buying === null || begins === null) return null;
-  return standingOf(contract, { buying, authority: authorityKind(contract.body ?? organisation), on: begins }, thresholds, whole);
+  if (buying === null || on === null) return null;
+  return standingOf(contract, { buying, authority: authorityKind(contract.body ?? organisation), on }, thresholds, whole);
 }

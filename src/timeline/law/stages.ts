@@ -54,6 +54,8 @@ export interface StagePlan {
   readonly notice: string | null;
   /** Owed only by a contract worth more than this. */
   readonly over: Pence | null;
+  /** Owed only by a contract worth no less than this, with VAT: of a central government authority, and of any other. */
+  readonly least: { readonly central: Pence; readonly others: Pence } | null;
   /** What a quiet period may hold back: a decision of members, a consultation's opening, or the days in which families come to a new provider. */
   readonly kind: 'decision' | 'consultation' | 'mobilisation' | null;
   /** Set when this decision can be delegated in an earlier one; where that was seen. */
@@ -105,6 +107,7 @@ function planOf(stage: WrittenStage, period: (named: Named) => LegalPeriod): Sta
     overlay: stage.overlay ?? null,
     notice: stage.notice ?? null,
     over: stage.over === undefined ? null : fromPounds(stage.over),
+    least: stage.least === undefined ? null : { central: fromPounds(stage.least.central), others: fromPounds(stage.least.others) },
     kind: stage.kind ?? null,
     delegable: delegable ? { text: delegable.source, verified: delegable.verified } : null,
     source: { text: stage.source, verified: stage.verified },

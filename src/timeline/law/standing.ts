@@ -40,17 +40,32 @@ export function standingOf(
   const threshold = thresholdOn(thresholds, buying, authority, on);
   if (!threshold) return { is: 'untold', threshold, because: `no threshold is known for ${formatDay(on)}` };
   if (!whole) return { is: 'untold', threshold, because: unvalued(contract) };
-  const line = `the ${formatPounds(threshold.amount)} ${threshold.vat === 'incl' ? 'with' : 'without'} VAT of ${formatDay(on)}`;
+  const line = lineOf(threshold, on);
   const said = whole.said;
   const least = range(whole.low, contract.vatBasis, threshold.vat);
+  const most = whole.high === null ? null : range(whole.high, contract.vatBasis, threshold.vat);
+  if (threshold.isAssumed && isNear(threshold, least.low, most?.high ?? null))
+    return { is: 'untold', threshold, because: `${said} is so near to ${line} that the next may decide` };
   if (least.low >= threshold.amount) return { is: 'above', threshold, because: `${said} is not below ${line}` };
-  if (whole.high === null)
+  if (most === null)
     return { is: 'untold', threshold, because: `${said} is below ${line}, and with them it cannot be estimated${asLawHasIt(on)}` };
-  if (range(whole.high, contract.vatBasis, threshold.vat).high < threshold.amount)
-    return { is: 'below', threshold, because: `${said} is below ${line}` };
-  const wanted = whole.low < whole.high ? 'state its value with every option, and its VAT basis' : 'state its VAT basis and treatment';
-  const counted = whole.low < whole.high ? 'options and VAT are' : 'VAT is';
+  if (most.high < threshold.amount) return { is: 'below', threshold, because: `${said} is below ${line}` };
+  const counted = whole.low < (whole.high as Pence) ? 'options and VAT are' : 'VAT is';
+  const wanted =
+    whole.low < (whole.high as Pence) ? 'state its value with every option, and its VAT basis' : 'state its VAT basis and treatment';
   return { is: 'untold', threshold, because: `${said} is below or above ${line} as ${counted} counted: ${wanted}` };
+}
+
+/** A threshold as part of a sentence, and whether it is known for that day. */
+function lineOf({ amount, vat, to, isAssumed }: Threshold, on: Day): string {
+  const line = `the ${formatPounds(amount)} ${vat === 'incl' ? 'with' : 'without'} VAT`;
+  return isAssumed ? `${line} known to ${formatDay(to)} and assumed for ${formatDay(on)}` : `${line} of ${formatDay(on)}`;
+}
+
+/** Whether a value from the least to the most may stand on either side of a threshold not made yet: none since 2015 moved by more than an eighth. */
+function isNear({ amount }: Threshold, least: Pence, most: Pence | null): boolean {
+  const eighth = fraction(amount, 1, 8);
+  return least < amount + eighth && (most === null || most >= amount - eighth);
 }
 
 /** Why no value can be told: nought is none, and less than nought a correction in the accounts. */

@@ -13,6 +13,8 @@ export interface Threshold {
   readonly amount: Pence;
   readonly vat: 'incl' | 'excl';
   readonly source: Source;
+  /** Whether it is the last one known, taken to hold on a day after its own: thresholds change every second January, and the next is not made yet. */
+  readonly isAssumed?: true;
 }
 
 type Cells = Readonly<Record<string, string>>;
@@ -39,20 +41,22 @@ export function thresholdsFrom(rows: readonly Cells[], file = 'templates/thresho
   });
 }
 
-/** The threshold for what is bought, by that kind of authority, in force on a day; null when none is known. */
+/** The threshold for what is bought, by that kind of authority, in force on a day; after the last one known that one, assumed and unverified; null before the first. */
 export function thresholdOn(
   thresholds: readonly Threshold[],
   buying: string,
   authority: 'central' | 'sub-central',
   on: Day,
 ): Threshold | null {
-  const found = thresholds.find(
-    (each) => each.buying === buying && (each.authority === 'any' || each.authority === authority) && each.from <= on && on <= each.to,
+  const begun = thresholds.filter(
+    (each) => each.buying === buying && (each.authority === 'any' || each.authority === authority) && each.from <= on,
   );
-  return found ?? null;
+  const last = begun.reduce<Threshold | null>((latest, each) => (latest === null || each.to > latest.to ? each : latest), null);
+  if (last === null || on <= last.to) return last;
+  return { ...last, source: { ...last.source, verified: false }, isAssumed: true };
 }
 
-/** Central government thresholds bind NHS trusts and foundation trusts; a council, and any body not known to be central, is sub-central. */
+/** Central government thresholds bind NHS England, NHS trusts and foundation trusts (SI 2024/692 Sch 2); a council, an integrated care board, and any body not known to be central, is sub-central. */
 export function authorityKind(organisation: string): 'central' | 'sub-central' {
   return /\bNHS\b.*\bTrust\b|\bNHS England\b|\bDepartment (for|of)\b|\bMinistry\b/i.test(organisation) ? 'central' : 'sub-central';
 }

@@ -6,16 +6,17 @@ import { formatCell } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import type { WorkedBack } from '../work-back.ts';
+import { health } from './buying.ts';
 import { actBegan } from './named-law.ts';
 import type { NamedRoute } from './named-route.ts';
 
 /** How regimes name a call-off from a framework, and one from a framework concluded before the Procurement Act, which stays under the older law (SI 2024/716 reg 5). */
-const routes = { now: 'framework call-off', older: 'call-off from an older framework' } as const;
+export const callOffRoutes = { now: 'framework call-off', older: 'call-off from an older framework' } as const;
 
 /** How what must start on a day is bought under the framework its contract is called off from: by a call-off, or not at all; and what comes first. */
 export interface UnderFramework {
   /** Null where the framework is over and nothing takes its place in these files. */
-  readonly route: NamedRoute | null;
+  readonly route: ((kind: string) => NamedRoute) | null;
   /** What is said of a framework that ends before that day, once the call-off is worked back. Empty where it runs. */
   readonly first: (worked: WorkedBack | null) => string;
 }
@@ -38,11 +39,14 @@ export function underFramework(
 ): UnderFramework {
   const last = overAheadOf(framework.status, asOf) ?? lastDayOf(framework).day;
   const named = `“${calledOf(framework)}” (${formatCell(cell)})`;
-  const callOff = (from: Day | undefined, because: string): NamedRoute => ({
-    route: (from ?? actBegan) < actBegan ? routes.older : routes.now,
-    because: `it is called off from ${named}${because}: the suppliers of that compete again, or one is chosen as it allows`,
-    isOnlyAbove: true,
-  });
+  // The Regime governs what is called off from a framework for health care, whenever that was concluded (SI 2023/1348 reg 29(3)).
+  const callOff =
+    (from: Day | undefined, because: string) =>
+    (kind: string): NamedRoute => ({
+      route: kind !== health && (from ?? actBegan) < actBegan ? callOffRoutes.older : callOffRoutes.now,
+      because: `it is called off from ${named}${because}: the suppliers of that compete again, or one is chosen as it allows`,
+      isOnlyAbove: true,
+    });
   const isOver = isCalledEnded(framework.status) || (last !== null && last < asOf);
   if (!isOver && (last === null || start <= last)) {
     const till = last === null ? ', whose last day is not stated' : `, which runs to ${formatDay(last)}`;

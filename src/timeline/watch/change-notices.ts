@@ -6,7 +6,7 @@ import { formatCell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { theCount } from '../../values/text.ts';
 import { lastDayOf } from '../contract/last-day.ts';
-import { noticeDay } from '../contract/notice-day.ts';
+import { optionNotice } from '../contract/notice-day.ts';
 import { endOf, isDay, latestBefore, latestTrigger } from '../days/count.ts';
 import type { Watch } from '../ground.ts';
 import type { Owing } from '../law/while-it-runs.ts';
@@ -34,7 +34,7 @@ function left(contract: Row<Contract>, asOf: Day): Extension[] {
   const { day: last } = lastDayOf(contract);
   const option = untakenOption(contract);
   if (last === null || option.is === 'none' || last < asOf) return [];
-  const by = contract.extensionNoticeBy ?? noticeDay(contract, last)?.due ?? null;
+  const by = optionNotice(contract, last)?.due ?? null;
   if (by !== null && by < asOf) return [];
   const common = { part: 'left', at: by ?? addDays(last, 1), field: option.field } as const;
   if (option.is === 'untold') return [{ ...common, days: null, said: 'If it is extended' }];

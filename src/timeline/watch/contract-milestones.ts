@@ -13,7 +13,7 @@ import { addMonths, type Day, earlier } from '../../values/day.ts';
 import { capital, count } from '../../values/text.ts';
 import { saidBy, statusBecause, statusOf } from '../contract/done.ts';
 import { lastDayOf } from '../contract/last-day.ts';
-import { noticeDay, noticeFields, unreadNotice } from '../contract/notice-day.ts';
+import { isByAgreement, isNoticeToEnd, noticeDay, noticeFields, unreadNotice } from '../contract/notice-day.ts';
 import type { Watch } from '../ground.ts';
 import { milestoneId } from './milestone-id.ts';
 import { rememberedMonths } from './owed.ts';
@@ -35,7 +35,7 @@ interface Dated {
  * place another has taken are past, of one that was never let none is missing, and of one that its status ends only what fell by then is told.
  */
 export function contractMilestones(contract: Row<Contract>, watch: Watch, successor: Successor | null = null): Milestone[] {
-  return [endOfTerm(contract, watch), renewal(contract), review(contract), notice(contract), ...breaks(contract, watch)]
+  return [endOfTerm(contract, watch), renewal(contract), review(contract), ...notices(contract), ...breaks(contract, watch)]
     .filter((dated) => dated !== null)
     .filter(({ due }) => due !== null || !isSaidUnlet(contract.status))
     .filter(standing(contract, watch))
@@ -80,9 +80,18 @@ function review(contract: Row<Contract>): Dated | null {
   return hasColumn(contract.origin.table, 'review') ? { kind: 'review', due: null, field: 'review' } : null;
 }
 
-/** The day notice must be given: as stated, else the end less the notice. To extend, where extension is left; else to end or renew. */
-function notice(contract: Row<Contract>): Dated | null {
+/** The days notice must be given by: to extend, where an option is left that notice takes, and to end the contract where that is another. */
+function notices(contract: Row<Contract>): (Dated | null)[] {
   const extendable = untakenOption(contract).is !== 'none' || contract.extensionNoticeBy !== undefined;
+  if (!extendable || contract.extensionNoticeBy !== undefined) return [notice(contract, extendable)];
+  if (isByAgreement(contract)) return [notice(contract, false)];
+  return isNoticeToEnd(contract)
+    ? [notice(contract, false), { kind: 'extension notice', due: null, field: 'extensionNoticeBy' }]
+    : [notice(contract, true)];
+}
+
+/** The day notice must be given: as stated, else the end less the notice. To extend, else to end or renew. */
+function notice(contract: Row<Contract>, extendable: boolean): Dated | null {
   const kind = extendable ? 'extension notice' : 'notice';
   if (contract.extensionNoticeBy !== undefined) return { kind, due: contract.extensionNoticeBy, field: 'extensionNoticeBy' };
   const { day: end, because: unfit } = lastDayOf(contract);

@@ -6,7 +6,7 @@ import { formatCell } from '../../values/cell.ts';
 import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { statusOf } from '../contract/done.ts';
-import { unreadNotice } from '../contract/notice-day.ts';
+import { isByAgreement, isNoticeToEnd, unreadNotice } from '../contract/notice-day.ts';
 import type { Ground, Watch } from '../ground.ts';
 import { type WayToExtend, waysToExtend } from '../late/ways-to-extend.ts';
 import { milestoneId } from './milestone-id.ts';
@@ -33,6 +33,13 @@ function optionSaid(option: WayToExtend['option']): string {
   return `${count(option.months, 'month')} of extension${option.how === null ? '' : ` (${option.how})`}`;
 }
 
+/** Why an option has no day of notice. */
+function unnoticed(contract: Row<Contract>): string {
+  if (unreadNotice(contract)) return 'what is stated cannot be read';
+  if (isByAgreement(contract)) return 'it is by agreement and no notice takes it';
+  return isNoticeToEnd(contract) ? 'what is stated is notice to end the contract' : 'none are stated';
+}
+
 function milestone(contract: Row<Contract>, by: WayToExtend, { asOf, ahead }: Watch): Milestone {
   const { members, officer, range } = by;
   const cell = at(contract, by.field);
@@ -49,7 +56,7 @@ function milestone(contract: Row<Contract>, by: WayToExtend, { asOf, ahead }: Wa
   };
   const until = by.isNotice
     ? `notice on ${formatDay(by.on)}, see ${formatCell(cell)}`
-    : `an extension on ${formatDay(by.on)}, after the months of notice that are usual, for ${unreadNotice(contract) ? 'what is stated cannot be read' : 'none are stated'}`;
+    : `an extension on ${formatDay(by.on)}, after the months of notice that are usual, for ${unnoticed(contract)}`;
   if (due === null)
     return { ...base, status: 'unknown', because: `The last day to begin before ${until} cannot be told: ${members.unjudged}` };
   const status = statusOf(due, 'untold', asOf, ahead);

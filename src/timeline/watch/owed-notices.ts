@@ -5,6 +5,7 @@ import { at, noteOn, type Row } from '../../nouns/row.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../../values/day.ts';
+import { formatPounds } from '../../values/money.ts';
 import { count, holderOf, list, lowered, slug } from '../../values/text.ts';
 import { statusOf } from '../contract/done.ts';
 import { lastDayOf } from '../contract/last-day.ts';
@@ -16,7 +17,7 @@ import type { StagePlan } from '../law/stages.ts';
 import { swapped } from '../law/swap.ts';
 import { type Variant, varied } from '../law/variants.ts';
 import { milestoneId } from './milestone-id.ts';
-import { countedFrom, doubtsOver, type NoticeGround, type Owed, plainly, rememberedMonths } from './owed.ts';
+import { countedFrom, doubtsFrom, doubtsOver, type NoticeGround, type Owed, plainly, rememberedMonths } from './owed.ts';
 import { runningNotices } from './running-notices.ts';
 
 const contrary = 'its start is right and the end before it is wrong';
@@ -38,7 +39,7 @@ export function owedNotices(written: Row<Contract>, ground: NoticeGround, watch:
   const over = overAheadOf(contract.status, watch.asOf);
   const isEarly = isCalledEnded(contract.status) && over === null && (last === undefined || last >= watch.asOf);
   const owed = [
-    ...afterSigning(contract, entered, law, ground.diary),
+    ...afterSigning(contract, entered, law, ground),
     ...(isEarly
       ? atTermination(contract, law, ground.diary, watch)
       : [...runningNotices(contract, entered, law, ground, watch), ...atEnd(contract, over, law, ground.diary)]),
@@ -46,11 +47,14 @@ export function owedNotices(written: Row<Contract>, ground: NoticeGround, watch:
   return owed.flatMap((each) => milestone(contract, each, law, watch));
 }
 
-/** A contract without the days of its beginning that stand for none (9999): nothing is owed from those. */
+/** A contract without the days of its beginning that stand for none (9999): nothing is owed from those. One that has none is itself, for its lots and its framework are known by the row. */
 function withoutStandIns(contract: Row<Contract>): Row<Contract> {
-  const { signed, start, awarded, ...rest } = contract;
-  const days = Object.entries({ signed, start, awarded }).filter(([field, on]) => on !== undefined && !noteOn(contract, field, 'sentinel'));
-  return { ...rest, ...Object.fromEntries(days) };
+  const fields = (['signed', 'start', 'awarded'] as const).filter((field) => noteOn(contract, field, 'sentinel'));
+  return fields.length === 0 ? contract : without(contract, fields);
+}
+
+function without(contract: Row<Contract>, fields: readonly string[]): Row<Contract> {
+  return Object.fromEntries(Object.entries(contract).filter(([field]) => !fields.includes(field))) as unknown as Row<Contract>;
 }
 
 /** The circumstances a register names for a contract's route. */
@@ -59,7 +63,12 @@ function namedVariants({ route, regime: named }: Contract, { variants }: LetUnde
   return variants.filter(({ called }) => called.some(holds));
 }
 
-function afterSigning(contract: Row<Contract>, entered: Day, { regime, kind, doubts }: LetUnder, { calendars }: Diary): Owed[] {
+function afterSigning(
+  contract: Row<Contract>,
+  entered: Day,
+  { regime, kind, doubts }: LetUnder,
+  { diary: { calendars }, organisation }: NoticeGround,
+): Owed[] {
   const own = varied(
     regime.stages,
     regime.variants.filter(({ id }) => id === slug(kind)),
@@ -67,25 +76,30 @@ function afterSigning(contract: Row<Contract>, entered: Day, { regime, kind, dou
   const stages = swapped(own, Object.assign({}, ...namedVariants(contract, regime).map(({ swaps }) => swaps)));
   return stages.flatMap((plan): Owed[] => {
     if (!plan.after.includes('contract-signed')) return [];
-    const unsure = doubtsOver(contract, plan.over);
-    if (unsure === null) return [];
+    const [over, above] = [doubtsOver(contract, plan.over), doubtsFrom(contract, plan.least, organisation)];
+    if (over === null || above === null) return [];
     const { from, cell, latest } = countsFrom(contract, entered, plan);
-    const base = { name: plan.name.replace(/, (?:where it is over|as soon as) .*$/, ''), cell, doubts: [...doubts, ...unsure] };
+    const base = { name: plan.name.replace(/, (?:where it is over|as soon as) .*$/, ''), cell, doubts: [...doubts, ...over, ...above] };
     if (plan.deadline !== null) {
       const { source, ...span } = plan.deadline;
       const because = `${countedFrom(from, cell)}${latest}.`;
       return [{ ...base, due: endOf(from, span, calendars), because, source: plan.source.verified ? source : plan.source }];
     }
-    if (!plan.atOnce || plan.over === null) return [];
+    if (!plan.atOnce || plan.least === null) return [];
     return [
       {
         ...base,
         due: from,
-        because: `As soon as reasonably practicable after ${formatDay(from)}, see ${formatCell(cell)}${latest}.`,
+        because: `${fromAmount(plan.least)}, as soon as reasonably practicable after ${formatDay(from)}, see ${formatCell(cell)}${latest}.`,
         source: plan.source,
       },
     ];
   });
+}
+
+/** Who owes a notice from which amount on. */
+function fromAmount({ central, others }: NonNullable<StagePlan['least']>): string {
+  return `Owed from ${formatPounds(others)} on (${formatPounds(central)} for central government, an NHS trust included)`;
 }
 
 /** The day a notice's period counts from: of the award where the law says so and the register has it, else of signing. A start is the last day of either. */
@@ -129,7 +143,7 @@ function atTermination(contract: Row<Contract>, { regime, doubts }: LetUnder, { 
   });
 }
 
-function milestone(contract: Row<Contract>, owed: Owed, { regime }: LetUnder, { asOf, ahead }: Watch): Milestone[] {
+function milestone(contract: Row<Contract>, owed: Owed, { title }: LetUnder, { asOf, ahead }: Watch): Milestone[] {
   const { due, doubts, source } = owed;
   if (due !== null && (!isDay(due) || due < addMonths(asOf, -rememberedMonths))) return [];
   const past = due !== null && due < asOf ? ' No file says whether it was published.' : '';
@@ -142,7 +156,7 @@ function milestone(contract: Row<Contract>, owed: Owed, { regime }: LetUnder, { 
       kind: lowered(owed.name),
       due,
       status: doubts.length > 0 || due === null ? 'unknown' : statusOf(due, 'untold', asOf, ahead),
-      because: `${regime.title}.${if_} ${owed.because}${past}`,
+      because: `${title}.${if_} ${owed.because}${past}`,
       source: `${source.text}${source.verified ? '' : ' (not verified)'}`,
       cell: owed.cell,
       owner: contract.owner ?? null,

@@ -3,11 +3,13 @@ import type { Source } from '../../nouns/law.ts';
 import type { Row } from '../../nouns/row.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
-import { formatPounds, type Pence } from '../../values/money.ts';
+import { formatPounds, type Pence, pence } from '../../values/money.ts';
 import type { Counted } from '../days/count.ts';
 import type { Diary } from '../days/diary.ts';
 import type { LetGround } from '../law/how-let.ts';
+import type { StagePlan } from '../law/stages.ts';
 import { isWorthOver } from '../law/standing.ts';
+import { authorityKind } from '../law/thresholds.ts';
 import type { Reported } from './kpi-milestones.ts';
 
 /** What the notices a contract owes are worked out on. */
@@ -36,6 +38,17 @@ export function doubtsOver(contract: Row<Contract>, over: Pence | null): readonl
   const isOver = over === null ? true : isWorthOver(contract, over);
   if (isOver === null && over !== null) return [`it is worth more than ${formatPounds(over)} with VAT`];
   return isOver === false ? null : [];
+}
+
+/** What is not known of a thing owed from an amount on, which is less for central government: as of one owed over an amount. */
+export function doubtsFrom(contract: Row<Contract>, least: StagePlan['least'], organisation: string): readonly string[] | null {
+  if (least === null) return [];
+  const isCentral = authorityKind(contract.body ?? organisation) === 'central';
+  const amount = isCentral ? least.central : least.others;
+  // What is no less than an amount is over a penny less.
+  const isFrom = isWorthOver(contract, pence(amount - 1));
+  if (isFrom !== null) return isFrom ? [] : null;
+  return [`it is worth ${formatPounds(amount)} or more with VAT${isCentral ? ', as of a central government authority' : ''}`];
 }
 
 /** The name of a notice without its code. */

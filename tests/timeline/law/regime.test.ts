@@ -20,7 +20,7 @@ const plain = {
 const written = (value: unknown) => ({ file: 'x.yaml', value, lines: { '': 1, '/stages/0': 9 } });
 
 it('every regime in the templates is read, under the name of its file', () => {
-  expect(regimes).toHaveLength(20);
+  expect(regimes).toHaveLength(21);
   for (const each of regimes) expect(each.file).toBe(`templates/regimes/${each.id}.yaml`);
   expect(regimes.map((each) => each.id)).toEqual(
     expect.arrayContaining(['pcr2015-light-touch', 'pcr2015-open', 'pa2023-light-touch', 'psr-competitive']),

@@ -37,14 +37,32 @@ describe('below the threshold', () => {
     expect(because).toContain('contracts.csv K2');
     expect(regimeOf({ ...support, totalValue: fromPounds(600_000) })).toBe('pa2023-light-touch');
   });
+  it('what is worth little is held against the threshold of the day it would begin itself', () => {
+    // The full procedure for a start in July 2026 begins in 2025, under a threshold of £214,904; quotes are asked for in 2026, under £207,720.
+    const cleaning = { start: on('2026-07-20'), cpv: ['90910000-9'], vatBasis: 'gross' };
+    const near = timeline({ ...cleaning, totalValue: fromPounds(210_000) }, '2025-03-01');
+    expect(near.regime).toBe('pa2023-open');
+    expect(near.because).toMatch(
+      /is below the £214,904 with VAT of .* 2025; begun later, .* is not below the £207,720 with VAT of .* 2026/,
+    );
+    const small = timeline({ ...cleaning, totalValue: fromPounds(200_000) }, '2025-03-01');
+    expect(small.regime).toBe('pa2023-below-threshold');
+    expect(small.because).toContain('£207,720');
+  });
+  it('begun when no threshold is known yet, the last one is assumed', () => {
+    const far = { start: on('2028-12-01'), cpv: ['85311300-5'], vatBasis: 'gross' };
+    expect(timeline({ ...far, totalValue: fromPounds(50_000) }).because).toContain('assumed for');
+    expect(regimeOf({ ...far, totalValue: fromPounds(50_000) })).toBe('pa2023-below-threshold');
+    expect(regimeOf({ ...far, totalValue: fromPounds(650_000) })).toBe('pa2023-light-touch');
+  });
   it('a health service has no threshold', () => {
     expect(regimeOf({ start, cpv: ['85141200-1'], totalValue: fromPounds(10_000) })).toBe('psr-competitive');
   });
   it('an ordinary service has the threshold of its authority', () => {
-    const catering = { start, cpv: ['55524000-9'], totalValue: fromPounds(150_000), vatBasis: 'gross' };
-    expect(regimeOf(catering)).toBe('pa2023-below-threshold');
-    expect(regimeOf(catering, '2026-06-01', { organisation: 'Anyshire NHS Foundation Trust' })).toBe('pa2023-open');
-    expect(regimeOf({ ...catering, body: 'Anyshire NHS Foundation Trust' })).toBe('pa2023-open');
+    const cleaning = { start, cpv: ['90910000-9'], totalValue: fromPounds(150_000), vatBasis: 'gross' };
+    expect(regimeOf(cleaning)).toBe('pa2023-below-threshold');
+    expect(regimeOf(cleaning, '2026-06-01', { organisation: 'Anyshire NHS Foundation Trust' })).toBe('pa2023-open');
+    expect(regimeOf({ ...cleaning, body: 'Anyshire NHS Foundation Trust' })).toBe('pa2023-open');
   });
   it('works have a threshold of their own', () => {
     const nursery = { start, cpv: ['45214100-1'], vatBasis: 'gross' };

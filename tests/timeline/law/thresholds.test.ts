@@ -22,10 +22,19 @@ it.each([
   ['ordinary service', 'central', '2026-01-01', 135_018],
   ['ordinary service', 'central', '2025-06-01', 139_688],
   ['ordinary service', 'sub-central', '2022-01-01', 213_477],
-  ['light touch', 'sub-central', '2028-01-01', null],
+  ['light touch', 'sub-central', '2028-01-01', 663_540],
   ['light touch', 'sub-central', '2015-02-25', null],
 ] as const)('%s by a %s authority on %s', (buying, authority, date, amount) => {
   expect(pounds(buying, authority, date)).toBe(amount);
+});
+
+it('after the last one known that one is assumed, and says so', () => {
+  expect(thresholdOn(thresholds, 'ordinary service', 'sub-central', on('2027-12-31'))).not.toHaveProperty('isAssumed');
+  expect(thresholdOn([...thresholds].reverse(), 'ordinary service', 'sub-central', on('2028-01-01'))).toMatchObject({
+    id: 'y2026-sub-services',
+    isAssumed: true,
+    source: { verified: false },
+  });
 });
 
 it('no two thresholds bind one purchase on one day', () => {

@@ -61,8 +61,20 @@ describe('the notices a contract owes', () => {
     expect(kinds({ ...fields, totalValue: million(0.1) })).toEqual([['contract details notice', '2026-11-02', 'unknown']]);
     const [small] = owed({ ...fields, totalValue: million(0.03) });
     expect(small).toMatchObject({ source: 'Procurement Act 2023 s.87(3)' });
-    expect(small?.because).toContain('As soon as reasonably practicable after 2 November 2026');
+    expect(small?.because).toContain(
+      'Owed from £30,000 on (£12,000 for central government, an NHS trust included), as soon as reasonably practicable after 2 November 2026',
+    );
+    expect(kinds({ ...fields, totalValue: pence(2_999_999), vatBasis: 'gross' })).toEqual([]);
     expect(kinds({ ...fields, totalValue: million(0.02) })).toEqual([]);
+  });
+
+  it('of an NHS trust, a central government authority, from £12,000', () => {
+    const trust = { ...fields, body: 'Anyshire NHS Foundation Trust', vatBasis: 'gross' };
+    expect(kinds({ ...trust, totalValue: million(0.012) })).toEqual([['contract details notice', '2026-11-02', 'unknown']]);
+    expect(kinds({ ...trust, totalValue: pence(1_199_999) })).toEqual([]);
+    expect(owed({ ...trust, vatBasis: 'net', totalValue: million(0.011) })[0]?.because).toContain(
+      'Owed if it is worth £12,000 or more with VAT, as of a central government authority',
+    );
   });
 
   it('a direct award whose provider the person chose owes none, whatever its worth', () => {
@@ -77,6 +89,22 @@ describe('the notices a contract owes', () => {
       for (const { because } of found)
         expect(because).toMatch(/Owed if the (?:framework itself|market) was set up under the Procurement Act 2023/);
     }
+  });
+
+  it('a call-off whose framework stands in its register owes by the law of that, without a doubt', () => {
+    const row = contract('x', { title: 'Parenting', cpv: ['85312300'], ...fields, route: 'Call-off', totalValue: million(2) }, columns);
+    const calledOffOf = (of: unknown) =>
+      of === row
+        ? {
+            framework: contract('f', { title: 'Help framework', published: on('2025-05-01') }),
+            cell: { file: 'f', sheet: null, cell: 'A1' },
+          }
+        : null;
+    const found = owedNotices(row, { ...ground, calledOffOf }, { asOf: on('2026-11-28'), ahead: 28 });
+    expect(found.map(({ kind, status }) => [kind, status])).toEqual([
+      ['contract details notice', 'upcoming'],
+      ['contract termination notice', 'upcoming'],
+    ]);
   });
 
   it('health care owes its notice of award under the Provider Selection Regime', () => {
