@@ -1,5 +1,6 @@
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { ReadFile } from '../intake/read-file.ts';
+import { usualGovernance } from '../nouns/governance.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import { parseYear, yearOf } from '../values/year.ts';
@@ -74,7 +75,7 @@ function quoted(text: string): string {
 function configText({ organisation, year, files }: Start): string {
   const sources =
     files.length === 0 ? 'sources: []\n' : `sources:\n${files.map((file) => `  - path: ${quoted(`data/${basename(file)}`)}\n`).join('')}`;
-  return `# What this workspace is about. Kinds of table, sheets, header rows and columns are detected;\n# \`commission inspect data/FILE\` shows how each file is read.\norganisation: ${quoted(organisation)}\nfinancial-year: ${quoted(year)}\n# The day to judge on; without it, today.\n# as-of: 2026-06-30\ngovernance: executive # or committee\n# A folder of your own words, elements, tiers and duties, laid over what is built in (\`commission init --help\`).\n# templates: templates\n${sources}out: out\n`;
+  return `# What this workspace is about. Kinds of table, sheets, header rows and columns are detected;\n# \`commission inspect data/FILE\` shows how each file is read.\norganisation: ${quoted(organisation)}\nfinancial-year: ${quoted(year)}\n# The day to judge on; without it, today.\n# as-of: 2026-06-30\ngovernance: ${usualGovernance(organisation)} # who decides: executive, committee or board; this is assumed, so check it\n# A folder of your own words, elements, tiers and duties, laid over what is built in (\`commission init --help\`).\n# templates: templates\n${sources}out: out\n`;
 }
 
 /** One question, unless its flag has answered it. Breaking off is a refusal: nothing has been written yet. */

@@ -108,7 +108,7 @@ export async function whatIfAsked(world: World, flags: Flags): Promise<Timelines
   const diary = diaryOf(workspace, calendars, overlays, opened?.records.meetings ?? []);
   const joined = (flags['with'] as readonly string[] | undefined) ?? [];
   const variants = (flags['variant'] as readonly string[] | undefined) ?? [];
-  const assumed = opened === null && flags['governance'] === undefined;
+  const assumed = flags['governance'] === undefined && (opened === null || own?.isGovernanceAssumed === true);
   const ground = { workspace, regimes, overlays, diary, joined, variants };
   const timelines = await played(whatIf({ ...ground, assumed, ...asked(flags, regimes) }), ground, flags);
   const imprint = { title: 'What if', organisation: own?.organisation ?? '', year: '', asOf: workspace.asOf, version };

@@ -4,3 +4,8 @@ const health = /\b(?:NHS|ICB|CCG|PCT)s?\b|\bintegrated care board|\bclinical com
 export function namesHealthBody(name: string): boolean {
   return health.test(name);
 }
+
+/** Whether a name is that of a body of the NHS alone, and not one that a council shares. */
+export function isHealthBody(name: string): boolean {
+  return namesHealthBody(name) && !/\bcouncil\b/i.test(name);
+}

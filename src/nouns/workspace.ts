@@ -147,6 +147,8 @@ export interface Workspace {
   readonly title: string;
   readonly asOf: Day;
   readonly governance: 'executive' | 'committee' | 'board';
+  /** Set where nobody said who decides, and what is usual for such a body is taken. */
+  readonly isGovernanceAssumed?: true;
   readonly nation: string;
   readonly calendar: OwnCalendar;
   readonly bodiesThatEnd?: readonly EndingBody[];

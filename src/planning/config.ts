@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { elementFrom, levelsSchema, standsForSchema } from '../mapping/elements.ts';
 import { type Document, lineOf, validated } from '../nouns/document.ts';
+import { usualGovernance } from '../nouns/governance.ts';
 import { type EndingBody, ownLimits, type Source, type SystemElement, type Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -76,6 +77,8 @@ export interface Config {
   readonly title: string;
   readonly asOf: Day | null;
   readonly governance: Workspace['governance'];
+  /** Whether nobody said who decides, so that what is usual for such a body is taken. */
+  readonly isGovernanceAssumed: boolean;
   readonly nation: string;
   readonly elements: readonly SystemElement[] | null;
   /** The built-in elements that own ones say they stand for, each with its line. */
@@ -138,7 +141,8 @@ export function configFrom(document: Document): Config {
     year,
     title: given.plan ?? `Annual commissioning plan ${year}`,
     asOf: given['as-of'] === undefined ? null : dayOrRefusal(document, given['as-of'], ['as-of']),
-    governance: given.governance ?? 'executive',
+    governance: given.governance ?? usualGovernance(given.organisation),
+    isGovernanceAssumed: given.governance === undefined,
     nation: given.nation ?? 'england',
     elements: given.elements?.map(({ names = [], ...element }) => elementFrom({ ...element, names })) ?? null,
     standsFor: (given.elements ?? []).flatMap(({ from = [] }, at) =>

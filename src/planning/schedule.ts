@@ -4,6 +4,7 @@ import type { Picture } from '../nouns/picture.ts';
 import { isOutOfScope, isSurelyOutOfScope, type Placement, placedContracts } from '../nouns/placement.ts';
 import type { Row } from '../nouns/row.ts';
 import type { Schedule } from '../nouns/timeline.ts';
+import type { Workspace } from '../nouns/workspace.ts';
 import { endsWithItIn } from '../rules/bought-singly.ts';
 import { calledOffIn } from '../rules/called-off.ts';
 import { lotsWithIn } from '../rules/lots-together.ts';
@@ -17,6 +18,7 @@ import type { Ground } from '../timeline/ground.ts';
 import { idsToClose, milestonesOf, type Sighted } from '../timeline/milestones.ts';
 import { printedDecisions } from '../timeline/printed/decisions.ts';
 import { scheduleAll } from '../timeline/schedule.ts';
+import { once } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 import { endingsIn } from './endings.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -66,6 +68,10 @@ function sightedOf(
   const frameworks = new Set([...calledOff.values()].map(({ framework }) => framework));
   const isFramework = (contract: Row<Contract>) => frameworks.has(contract);
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
+  const { decidedBy: _own, ...days } = workspace.calendar;
+  const diaryFor = once((governance: Workspace['governance']) =>
+    diaryOf({ ...workspace, governance, calendar: { ...days, decidedBy: null } }, calendars, overlays, records.meetings),
+  );
   const { unnamed, ...ending } = {
     ...endingsIn({ ...picture, records: countedOnce(picture) }),
     successorOf: successorsIn(picture),
@@ -74,10 +80,22 @@ function sightedOf(
   };
   return {
     records,
-    timelines: scheduleAll({ contracts, workspace, regimes, overlays, diary, thresholds, placements, providersOf, calledOffOf, ...ending }),
+    timelines: scheduleAll({
+      contracts,
+      workspace,
+      regimes,
+      overlays,
+      diary,
+      thresholds,
+      placements,
+      providersOf,
+      calledOffOf,
+      diaryFor,
+      ...ending,
+    }),
     timetables,
     workspace,
-    law: { regimes, overlays, thresholds, placements: placedContracts(placements), diary, calledOffOf, isFramework, ...ending },
+    law: { regimes, overlays, thresholds, placements: placedContracts(placements), diary, diaryFor, calledOffOf, isFramework, ...ending },
     unnamed,
   };
 }

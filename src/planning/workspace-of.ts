@@ -48,6 +48,7 @@ export function workspaceOf(
     title: config.title,
     asOf: given.asOf,
     governance: config.governance,
+    ...(config.isGovernanceAssumed ? { isGovernanceAssumed: true as const } : {}),
     nation: config.nation,
     calendar: config.calendar,
     bodiesThatEnd: config.bodiesThatEnd,

@@ -84,11 +84,16 @@ export function elementTitle(workspace: Titled, id: string): string {
 }
 
 /** Who takes the decisions of a body, by how it is governed. */
-export const whoDecides: Readonly<Record<Workspace['governance'], string>> = {
+const whoDecides: Readonly<Record<Workspace['governance'], string>> = {
   executive: 'an executive',
   committee: 'committees',
   board: 'a board',
 };
+
+/** The same of a workspace, and that it is assumed where nobody said it. */
+export function decidersSaid({ governance, isGovernanceAssumed }: Pick<Workspace, 'governance' | 'isGovernanceAssumed'>): string {
+  return `${whoDecides[governance]}${isGovernanceAssumed ? ' (assumed: commissioning.yaml does not say)' : ''}`;
+}
 
 /** A tier's title from its id, or the id itself. */
 export function tierTitle(workspace: Titled, id: string): string {

@@ -5,6 +5,7 @@ import { extensionReview, isProcurementStart, type Milestone, procurementStarts,
 import type { Workspace } from '../nouns/workspace.ts';
 import { compare } from '../values/order.ts';
 import { dueDays, type Ground, limitOf, type Watch } from './ground.ts';
+import type { Scheduling } from './schedule.ts';
 import { activityMilestones } from './watch/activity-milestones.ts';
 import { closed } from './watch/closed.ts';
 import { contractMilestones } from './watch/contract-milestones.ts';
@@ -25,7 +26,9 @@ export interface Sighted {
   readonly timelines: readonly Timeline[];
   readonly timetables: readonly PrintedTimetable[];
   readonly workspace: Workspace;
-  readonly law: Omit<NoticeGround, 'organisation' | 'results'> & Pick<Ground, 'overlays' | 'endings' | 'successorOf' | 'endsWithIt'>;
+  readonly law: Omit<NoticeGround, 'organisation' | 'results'> &
+    Pick<Ground, 'overlays' | 'endings' | 'successorOf' | 'endsWithIt'> &
+    Pick<Scheduling, 'diaryFor'>;
   /** The bodies that end which no contract names. */
   readonly unnamed?: readonly Unnamed[];
 }

@@ -15,8 +15,10 @@ import { procuredValue, valueWithLots } from './contract/procured-value.ts';
 import { procuredStart } from './contract/wanted.ts';
 import { wholeValue } from './contract/whole-value.ts';
 import { worthOf } from './contract/worth.ts';
+import type { Diary } from './days/diary.ts';
 import { toExtend } from './ends/extension-consent.ts';
 import { binding, type ForBodies, forBodies } from './ends/procured-for.ts';
+import { decidedSaid, groundsOf } from './for-body.ts';
 import type { Ground } from './ground.ts';
 import { contractOptions, type Fallback } from './late/contract-options.ts';
 import { lateOptions, ranked } from './late/options.ts';
@@ -36,7 +38,9 @@ type SettledWith = Settled & Pick<LawGround, 'chosen'> & Pick<Fallback, 'follows
 
 /** What `scheduleAll` works from. */
 export interface Scheduling extends Ground {
-  readonly workspace: Ground['workspace'] & Pick<Workspace, 'organisation' | 'decisions'>;
+  readonly workspace: Ground['workspace'] & Pick<Workspace, 'organisation' | 'isGovernanceAssumed' | 'decisions'>;
+  /** The diary of a body that decides another way than the workspace's own. */
+  readonly diaryFor?: (governance: Workspace['governance']) => Diary;
   readonly thresholds: readonly Threshold[];
   readonly contracts: readonly Row<Contract>[];
   readonly placements?: readonly Placement[];
@@ -54,18 +58,23 @@ export interface Scheduling extends Ground {
 export function scheduleAll(scheduling: Scheduling): Timeline[] {
   const { workspace, thresholds } = scheduling;
   const standing = inForce(workspace.decisions, workspace.asOf);
-  const chosenWith = remembering(scheduling);
   const begunOf = begunByContract(standing, workspace.asOf);
   const overlaysOf = overlaysByContract(standing, scheduling.overlays);
   const placements = new Map((scheduling.placements ?? []).filter((each) => each.of === 'contracts').map((each) => [each.id, each]));
   const routes = otherRoutes(scheduling.regimes);
   const buyers = { regimes: scheduling.regimes, organisation: workspace.organisation };
-  const wayOf = waysToExtend(scheduling);
-  const range = onceFor((worked: WorkedBack) => beginRange(worked, scheduling));
+  const groundOf = groundsOf(scheduling);
+  const workingOn = onceFor((ground: Scheduling) => ({
+    chosenWith: remembering(ground),
+    wayOf: waysToExtend(ground),
+    range: onceFor((worked: WorkedBack) => beginRange(worked, ground)),
+  }));
   const timelines = scheduling.contracts.flatMap((contract) => {
     const wanted = procuredStart(contract, workspace.asOf, scheduling);
     if (wanted === null) return [];
     if (wanted.start === null) return [{ rank: 2, timeline: undated(contract, wanted.field, wanted.because) }];
+    const ground = groundOf(contract);
+    const { chosenWith, wayOf, range } = workingOn(ground);
     const buying = buyingOf(contract, buyers, placements.get(contract.id) ?? null);
     if (buying === null) return [{ rank: 2, timeline: undated(contract, 'title', unknownBuying) }];
     const calledOff = scheduling.calledOffOf?.(contract) ?? null;
@@ -91,12 +100,13 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     const also =
       worked === null ? '' : `${overlaysSaid(overlays, worked.joined, worked.regime, scheduling.overlays)}${bodies.said(worked)}`;
     const first = under?.first(worked) ?? '';
-    const because = `${ofFramework(placements.get(contract.id))}${wanted.because} ${settled.because}${first}${also}`;
+    const decided = worked === null ? '' : decidedSaid(contract, workspace);
+    const because = `${ofFramework(placements.get(contract.id))}${wanted.because} ${settled.because}${first}${decided}${also}`;
     const timeline = timelineOf(
       contract,
       { ...wanted, because, begun },
       worked,
-      { ...scheduling, range },
+      { ...ground, range },
       {
         contract,
         kind: buying.kind,

@@ -1,6 +1,7 @@
 import type { Timeline } from '../nouns/timeline.ts';
 import { type Day, formatDay, later } from '../values/day.ts';
 import { bare } from './bare.ts';
+import { assumedSaid } from './for-body.ts';
 import type { Ground } from './ground.ts';
 import { lateOptions, ranked } from './late/options.ts';
 import type { Regime } from './law/regime.ts';
@@ -14,7 +15,6 @@ interface Wondering extends Ground {
 }
 
 const noMeetings = ' No meeting dates are taken into account.';
-const assumption = ' Nobody said who decides: a council with an executive is assumed.';
 
 /** A timeline for no contract: a regime worked back from a start day one is thinking of. Its cell points at the regime's stages. */
 export function whatIf({ regime, start, assumed = false, ...ground }: Wondering): Timeline {
@@ -27,7 +27,7 @@ export function whatIf({ regime, start, assumed = false, ...ground }: Wondering)
     variants: worked.variants,
     ...(worked.joined.length === 0 ? {} : { overlays: worked.joined }),
     start,
-    because: `What if: ${regime.title}, to start on ${formatDay(start)}. ${verdictBecause(worked, ground.workspace.asOf)}${outOfForce(worked, ground)}${assumed ? assumption : ''}${ground.diary.because === null ? noMeetings : ''}`,
+    because: `What if: ${regime.title}, to start on ${formatDay(start)}. ${verdictBecause(worked, ground.workspace.asOf)}${outOfForce(worked, ground)}${assumed ? assumedSaid(ground.workspace.governance) : ''}${ground.diary.because === null ? noMeetings : ''}`,
     conditions: worked.conditions,
     stages: worked.stages,
     pointOfNoReturn: worked.pointOfNoReturn,

@@ -61,6 +61,7 @@ export function wholePlanJson(plan: Plan): object {
     title,
     asOf,
     governance,
+    governanceAssumed: plan.workspace.isGovernanceAssumed === true,
     sources: plan.sources.map(sourceJson),
     decisions: plan.workspace.decisions,
     map: mapJson(plan.placements, plan.map, plan.costOnce),

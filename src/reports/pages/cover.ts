@@ -10,7 +10,7 @@ import type { AnyRow } from '../fields.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
 import { recordCell } from '../record-table.ts';
-import { whoDecides } from '../titles.ts';
+import { decidersSaid } from '../titles.ts';
 import { toBeSigned } from '../to-be-signed.ts';
 import { yearOverWords } from '../year-over.ts';
 
@@ -22,14 +22,14 @@ function readFrom({ sources }: Plan): string {
 }
 
 function particulars(plan: Plan): PageTable {
-  const { organisation, year, asOf, tierModel, governance } = plan.workspace;
+  const { organisation, year, asOf, tierModel } = plan.workspace;
   const others = boughtByOthersWords(plan);
   const lines: readonly (readonly [string, string, PageCell])[] = [
     ['organisation', 'Organisation', words(organisation, 'strong')],
     ['year', 'Plan year', words(year)],
     ['as-of', 'As of', dayOr(asOf, 'not stated')],
     ['tiers', 'Tiers in use', words(list(tierModel.tiers.map(({ title }) => `“${title}”`)))],
-    ['governance', 'Decisions are taken by', words(whoDecides[governance])],
+    ['governance', 'Decisions are taken by', words(decidersSaid(plan.workspace), plan.workspace.isGovernanceAssumed ? 'warn' : undefined)],
     ['read', 'Read from', words(readFrom(plan))],
     ...(others === null ? [] : [['others', 'Of other councils', words(`${others}.`, 'warn')] as const]),
     ['version', 'Made with', words(`commission ${plan.version}`)],

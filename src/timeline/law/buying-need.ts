@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import { namesHealthBody } from '../../nouns/health-body.ts';
+import { isHealthBody } from '../../nouns/health-body.ts';
 import type { Placement } from '../../nouns/placement.ts';
 import type { Row } from '../../nouns/row.ts';
 import type { Application } from './regime.ts';
@@ -25,7 +25,7 @@ export function needSays(
   const either = met('needsOfNhs');
   if (!either) return null;
   const { kind, need } = either;
-  const buyer = [...buyers, contract.department ?? ''].find((name) => namesHealthBody(name) && !/\bcouncil\b/i.test(name));
+  const buyer = [...buyers, contract.department ?? ''].find(isHealthBody);
   const because =
     buyer === undefined
       ? `may be ${kind} or not, and neither a CPV code nor an NHS buyer says which`

@@ -4,10 +4,12 @@ import { at, type Row } from '../../nouns/row.ts';
 import { extensionReview, type Milestone } from '../../nouns/timeline.ts';
 import { formatCell } from '../../values/cell.ts';
 import { formatDay } from '../../values/day.ts';
+import { onceFor } from '../../values/once.ts';
 import { count } from '../../values/text.ts';
 import { statusOf } from '../contract/done.ts';
 import { isByAgreement, isNoticeToEnd, unreadNotice } from '../contract/notice-day.ts';
-import type { Ground, Watch } from '../ground.ts';
+import { decidedSaid, groundsOf } from '../for-body.ts';
+import type { Watch } from '../ground.ts';
 import { type WayToExtend, waysToExtend } from '../late/ways-to-extend.ts';
 import { milestoneId } from './milestone-id.ts';
 import { rangeSaid } from './point-of-no-return.ts';
@@ -17,13 +19,14 @@ import { rangeSaid } from './point-of-no-return.ts';
  * own day of notice. No file says who may decide it, so the longer way sets the day and an officer's is said. None once the day of
  * notice has passed.
  */
-export function extensionReviews(contracts: readonly Row<Contract>[], ground: Ground, watch: Watch): Milestone[] {
-  const wayOf = waysToExtend(ground);
+export function extensionReviews(contracts: readonly Row<Contract>[], ground: Parameters<typeof groundsOf>[0], watch: Watch): Milestone[] {
+  const groundOf = groundsOf(ground);
+  const waysOn = onceFor(waysToExtend);
   return contracts.flatMap((contract) => {
-    const way = wayOf(contract);
+    const way = waysOn(groundOf(contract))(contract);
     if (way === null) return [];
     const found = milestone(contract, way, watch);
-    return [{ ...found, because: `${found.because}${way.said}` }];
+    return [{ ...found, because: `${found.because}${decidedSaid(contract, ground.workspace)}${way.said}` }];
   });
 }
 

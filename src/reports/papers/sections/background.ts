@@ -6,7 +6,7 @@ import { counted, words } from '../../cells.ts';
 import { column, figures, pageTable, rowsOf, textIn } from '../../page-table.ts';
 import { nearNote, nearOnes } from '../../pages/outcomes.ts';
 import { besideTotal } from '../../said-of-itself.ts';
-import { whoDecides } from '../../titles.ts';
+import { decidersSaid } from '../../titles.ts';
 import { neitherBreachNorPass } from '../duties-list.ts';
 import { fewRows, type Ground, paragraphs, type Section, section, seeAppendix, tableNamed, whyMissing, withColumns } from '../ground.ts';
 
@@ -109,7 +109,7 @@ export const background: Section = (ground) => {
       : whyMissing(ground, 'engagement');
   return section('background', 'Background', [
     ...paragraphs(
-      `Decisions are taken by ${whoDecides[workspace.governance]}, and their days allow for the notice and the papers that this asks for.${ground.plan.placements.length === 0 ? '' : ` Services are placed on ${count(workspace.elements.length, 'system element')} and ${count(workspace.tierModel.tiers.length, 'tier')}: ${list(workspace.tierModel.tiers.map(({ title }) => `“${title}”`))}.`}`,
+      `Decisions are taken by ${decidersSaid(workspace)}, and their days allow for the notice and the papers that this asks for.${ground.plan.placements.length === 0 ? '' : ` Services are placed on ${count(workspace.elements.length, 'system element')} and ${count(workspace.tierModel.tiers.length, 'tier')}: ${list(workspace.tierModel.tiers.map(({ title }) => `“${title}”`))}.`}`,
       said,
       engagement,
     ),
