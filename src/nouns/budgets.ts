@@ -121,6 +121,32 @@ export function netTaken(rows: readonly Row<BudgetLine>[]): (row: Row<BudgetLine
   };
 }
 
+/** A budget line that prints a gross budget, the income beside it and a net: the columns of its income, and what gross less income comes to. */
+export interface NetParts {
+  readonly gross: Pence;
+  readonly net: Pence;
+  readonly incomes: readonly Income[];
+  /** The income as it goes off the gross budget, whatever sign its table writes it with. */
+  readonly income: Pence;
+  readonly worked: Pence;
+}
+
+/** What a row that states a net prints beside it; null where it states no gross budget or no income, or its table keeps a net of something else. */
+export function netParts(rows: readonly Row<BudgetLine>[]): (row: Row<BudgetLine>) => NetParts | null {
+  const beside = incomeBeside(rows);
+  return (row) => {
+    const { origin, year, budget, net } = row;
+    if (budget === undefined || net === undefined || basisOf(origin.table, year) !== 'net') return null;
+    const taken = beside(row);
+    if (taken.fields.length === 0) return null;
+    const worked = lessIncome(row, budget, taken);
+    return { gross: budget, net, incomes: taken.fields, income: pence(budget - worked), worked };
+  };
+}
+
+/** The columns of income a table may have. */
+export const incomeFields: readonly Income[] = incomes;
+
 /** A row whose budget is its net, from the cell of its net. */
 function asNet(row: Row<BudgetLine>, net: Pence): Row<BudgetLine> {
   const { origin } = row;

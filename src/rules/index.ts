@@ -37,6 +37,8 @@ import { budgetWithoutService } from './money/budget-without-service.ts';
 import { contractWithoutBudget } from './money/contract-without-budget.ts';
 import { contractWithoutSpend } from './money/contract-without-spend.ts';
 import { contributionsDoNotMakeWhole } from './money/contributions-do-not-make-whole.ts';
+import { incomeOfBothSigns } from './money/income-of-both-signs.ts';
+import { netIsNotGrossLessIncome } from './money/net-is-not-gross-less-income.ts';
 import { savingOffTrack } from './money/saving-off-track.ts';
 import { savingWithoutImpactAssessment } from './money/saving-without-impact-assessment.ts';
 import { spendAboveContractValue } from './money/spend-above-contract-value.ts';
@@ -113,6 +115,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'contract-without-spend': contractWithoutSpend,
   'contributions-do-not-make-whole': contributionsDoNotMakeWhole,
   'saving-without-impact-assessment': savingWithoutImpactAssessment,
+  'net-is-not-gross-less-income': netIsNotGrossLessIncome,
+  'income-of-both-signs': incomeOfBothSigns,
   'saving-off-track': savingOffTrack,
   'kpi-below-target': kpiBelowTarget,
   'proposal-decided-before-consultation-closed': proposalDecidedBeforeConsultationClosed,
