@@ -146,8 +146,42 @@ describe('the notices a contract owes', () => {
     });
   });
 
-  it('of which nothing is known, of mixed kinds or with no day at all, are none', () => {
-    expect(owed({ signed: on('2026-11-02'), cpv: ['85141000', '85312300'], totalValue: million(2) })).toEqual([]);
+  it('with no day at all, are none', () => {
     expect(owed({ totalValue: million(2) })).toEqual([]);
+  });
+
+  describe('of what mixes health care with something else', () => {
+    const mixed: Contract = {
+      signed: on('2026-11-02'),
+      published: on('2026-06-01'),
+      cpv: ['85141000', '85312300'],
+      totalValue: million(2),
+    };
+    const cell = { file: 'decisions.csv', sheet: null, cell: 'B2' };
+    const withSplit = (decision: string) => {
+      const decisions = [{ kind: 'health-share', about: 'Parenting programme', decision, reason: '', by: '', until: null, cell }];
+      const row = contract('x', { title: 'Parenting programme', ...mixed }, columns);
+      return owedNotices(row, { ...ground, decisions }, { asOf: on('2026-11-28'), ahead: 28 });
+    };
+
+    it('are one line with the question that settles it, and what either law asks for', () => {
+      const [only, ...others] = owed(mixed);
+      expect(others).toEqual([]);
+      expect(only).toMatchObject({ kind: 'notices of its law', due: null, status: 'unknown', source: 'SI 2023/1348 reg 3(2)-(4)' });
+      expect(only?.because).toContain('health-share,Parenting programme,60%');
+      expect(only?.because).toContain('the rest could not reasonably be bought apart');
+      expect(only?.because).toContain('It owes under the Provider Selection Regime, notice of award by 2 December 2026;');
+      expect(only?.because).toContain('or under Procurement Act 2023 light touch, contract details notice by 1 March 2027.');
+    });
+    it('are those of its larger part once a person has said which that is', () => {
+      expect(withSplit('70%').map(({ kind }) => kind)).toEqual(['notice of award']);
+      expect(withSplit('30%').map(({ kind }) => kind)[0]).toBe('contract details notice');
+      expect(withSplit('50%').map(({ kind }) => kind)).toEqual(['notices of its law']);
+    });
+    it('are none where both are long past, or the register says the law', () => {
+      expect(owed(mixed, '2029-01-01')).toEqual([]);
+      expect(owed({ ...mixed, regime: 'PSR' }).map(({ kind }) => kind)).toEqual(['notice of award']);
+      expect(owed({ ...mixed, route: 'Grant' })).toEqual([]);
+    });
   });
 });
