@@ -12,6 +12,7 @@ import { endOf, isDay } from '../days/count.ts';
 import type { Diary } from '../days/diary.ts';
 import type { Watch } from '../ground.ts';
 import { type LetUnder, letUnder } from '../law/let-under.ts';
+import { outsideLaw } from '../law/outside-law.ts';
 import { afterSigning, namedVariants } from './after-signing.ts';
 import { milestoneId } from './milestone-id.ts';
 import { mixedLaw } from './mixed-law.ts';
@@ -29,6 +30,7 @@ export function owedNotices(written: Row<Contract>, ground: NoticeGround, watch:
   const contract = withoutStandIns(written);
   const entered = contract.signed ?? contract.start ?? contract.awarded;
   if (entered === undefined) return [];
+  if (outsideLaw(contract, ground.organisation) !== null) return [];
   const found = letUnder(contract, entered, ground);
   if (found === null) return mixedLaw(contract, entered, ground, watch);
   const last = contract.currentEnd ?? contract.end;
