@@ -9,7 +9,8 @@ export interface OutsideLaw {
 }
 
 /** Words of a name that only a body of Wales has; a health board is one of Wales or of Scotland. */
-const welsh = /(?<!\bprince(?:ss)? of )\bwales\b|\bwelsh\b|\bcymru\b|\bcyngor\b|\bbwrdd iechyd\b|\b(?:university|local|teaching) health board\b/i;
+const welsh =
+  /(?<!\bprince(?:ss)? of )\bwales\b|\bwelsh\b|\bcymru\b|\bcyngor\b|\bbwrdd iechyd\b|\b(?:university|local|teaching) health board\b/i;
 
 /** A body whose name speaks of England too is none of Wales. */
 const english = /\bengland\b/i;

@@ -17,7 +17,13 @@ describe('a body of Wales', () => {
     expect(outside({ title: 'Nursing' }, 'Anytown University Health Board')?.field).toBe('body');
   });
   it('is no body of England, and no name that speaks of both', () => {
-    for (const name of ['NHS Anyshire ICB', 'Health and Wellbeing Board', 'Council for England and Wales', 'Whales Trust', 'Prince of Wales Hospital Trust'])
+    for (const name of [
+      'NHS Anyshire ICB',
+      'Health and Wellbeing Board',
+      'Council for England and Wales',
+      'Whales Trust',
+      'Prince of Wales Hospital Trust',
+    ])
       expect(outside({ commissioner: [name] }), name).toBeNull();
     expect(outside({ commissioner: ['Anytown University Health Board', 'NHS Anyshire ICB'] })).toBeNull();
     expect(outside({ title: 'Advocacy in Wales' })).toBeNull();
