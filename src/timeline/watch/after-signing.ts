@@ -44,6 +44,7 @@ export function afterSigning(
     return [
       {
         ...base,
+        isSoon: true as const,
         due: from,
         because: `${fromAmount(plan.least)}, as soon as reasonably practicable after ${formatDay(from)}, see ${formatCell(cell)}${latest}.`,
         source: plan.source,

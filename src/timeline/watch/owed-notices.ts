@@ -10,6 +10,7 @@ import { statusOf } from '../contract/done.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import { endOf, isDay } from '../days/count.ts';
 import type { Diary } from '../days/diary.ts';
+import { offDaySaid } from '../days/off-day.ts';
 import type { Watch } from '../ground.ts';
 import { type LetUnder, letUnder } from '../law/let-under.ts';
 import { outsideLaw } from '../law/outside-law.ts';
@@ -44,7 +45,7 @@ export function owedNotices(written: Row<Contract>, ground: NoticeGround, watch:
       ? atTermination(contract, law, ground.diary, watch)
       : [...runningNotices(contract, entered, law, ground, watch), ...atEnd(contract, over, law, ground.diary)]),
   ];
-  return owed.flatMap((each) => milestone(contract, each, law, watch));
+  return owed.flatMap((each) => milestone(contract, each, law, watch, ground.diary));
 }
 
 /** A contract without the days of its beginning that stand for none (9999): nothing is owed from those. One that has none is itself, for its lots and its framework are known by the row. */
@@ -83,10 +84,11 @@ function atTermination(contract: Row<Contract>, { regime, doubts }: LetUnder, { 
   });
 }
 
-function milestone(contract: Row<Contract>, owed: Owed, { title }: LetUnder, { asOf, ahead }: Watch): Milestone[] {
+function milestone(contract: Row<Contract>, owed: Owed, { title }: LetUnder, { asOf, ahead }: Watch, { office }: Diary): Milestone[] {
   const { due, doubts, source } = owed;
   if (due !== null && (!isDay(due) || due < addMonths(asOf, -rememberedMonths))) return [];
   const past = due !== null && due < asOf ? ' No file says whether it was published.' : '';
+  const off = due === null || due < asOf || owed.isSoon ? null : offDaySaid(due, office);
   const if_ = doubts.length === 0 ? '' : ` Owed if ${list(doubts)}, which no file says.`;
   return [
     {
@@ -96,7 +98,7 @@ function milestone(contract: Row<Contract>, owed: Owed, { title }: LetUnder, { a
       kind: lowered(owed.name),
       due,
       status: doubts.length > 0 || due === null ? 'unknown' : statusOf(due, 'untold', asOf, ahead),
-      because: `${title}.${if_} ${owed.because}${past}`,
+      because: `${title}.${if_} ${owed.because}${past}${off === null ? '' : ` ${off}`}`,
       source: `${source.text}${source.verified ? '' : ' (not verified)'}`,
       cell: owed.cell,
       owner: contract.owner ?? null,

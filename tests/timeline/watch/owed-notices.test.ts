@@ -26,6 +26,15 @@ describe('the notices a contract owes', () => {
     ]);
   });
 
+  it('on a day nobody works is not moved by the law: that is said, with the working day before', () => {
+    // 27 November 2026 and 30 days from it end on Boxing Day, a Saturday; 28 December is a bank holiday in its place.
+    const [details] = owed({ ...fields, signed: on('2026-11-27'), cpv: ['79411000'], totalValue: million(4) });
+    expect(details?.due).toBe('2026-12-26');
+    expect(details?.because).toContain('26 December 2026 is no working day');
+    expect(details?.because).toContain('The law does not move it. The working day before is 24 December 2026.');
+    expect(owed({ ...fields, cpv: ['79411000'], totalValue: million(4) })[0]?.because).not.toContain('working day');
+  });
+
   it('a grant owes none: it is no public contract', () => {
     expect(kinds({ ...fields, totalValue: million(6), route: 'Grant agreement' })).toEqual([]);
   });
