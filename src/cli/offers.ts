@@ -42,3 +42,17 @@ export async function examplesOffered(world: World): Promise<readonly Offered[]>
   const { exampleNames } = await import('./starting-files.ts');
   return exampleNames(world).map((word) => ({ word, does: '' }));
 }
+
+/** What `map --only` lists: how places were found, and the elements and tiers of the workspace. */
+export async function placedOffered(world: World, flags: Flags): Promise<readonly Offered[]> {
+  const { readKnowledge } = await import('./knowledge.ts');
+  const { configIfAny } = await import('./open.ts');
+  const { onlyWords } = await import('./placed-asked.ts');
+  const { tierModelNamed } = await import('../planning/workspace-of.ts');
+  const own = configIfAny(world, flags)?.own;
+  const { elements, tierModels } = await readKnowledge(world, own);
+  const tierModel = tierModelNamed(tierModels, own?.tiers ?? 'plymouth', 'commissioning.yaml');
+  const named = own?.elements ?? elements;
+  const titles = new Map([...named, ...tierModel.tiers].map(({ id, title }) => [id, title]));
+  return onlyWords({ elements: named, tierModel }).map((word) => ({ word, does: titles.get(word) ?? '' }));
+}

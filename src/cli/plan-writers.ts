@@ -44,7 +44,7 @@ const writers: Readonly<Record<string, Writer>> = {
   },
   '.pdf': async ({ plan, pages, imprint }, world) => {
     const { onPaper } = await import('../reports/on-paper.ts');
-    return { bytes: await (await import('../output/pdf.ts')).pdf(onPaper(asRead(pages), plan.rules), imprint, fontsOf(world)) };
+    return { bytes: await (await import('../output/pdf.ts')).pdf(onPaper(asRead(pages), plan), imprint, fontsOf(world)) };
   },
   '.docx': async ({ plan, pages, leftOut, imprint }) => {
     const { committeeReport } = await import('../reports/papers/index.ts');

@@ -5,7 +5,7 @@ import type { AnyKind } from './tables/table-kind.ts';
 
 /** A field that every row of a table has from the words above it, with the cell of those words, or from the workspace. */
 export interface Given {
-  readonly field: 'year' | 'status' | 'body';
+  readonly field: 'year' | 'status' | 'body' | 'vatBasis';
   readonly value: string;
   readonly cell: string | null;
   /** Where it is said: the cell, the name of the sheet, or commissioning.yaml. */

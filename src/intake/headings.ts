@@ -9,6 +9,7 @@ import { fieldAtPath, isOcdsPath } from './ocds/fields.ts';
 import { partHeaded } from './readers/amount-basis.ts';
 import { type Senses, sensesIn, sensesOf } from './senses.ts';
 import type { AnyKind } from './tables/table-kind.ts';
+import { withoutVat } from './vat-given.ts';
 
 /** What a heading is read as in one kind of table. `rank` breaks ties: the phrase a field is known by first is the better. */
 export interface HeadingMatch {
@@ -68,10 +69,12 @@ function formsOf(heading: string, lexicons: Lexicons): Forms {
   const way = (said: string, by: number, because: string | null): Way => ({ ...wayOf(said), by, because });
   const spelling = respelled(text, lexicons);
   const bare = withoutAside(text);
+  const untaxed = withoutVat(text);
+  const taxless = untaxed === null ? [] : [way(untaxed, 0.97, `“${untaxed}” is what it is known by, and its VAT is read apart`)];
   const plain = bare === null ? [] : [way(bare, 0.92, `“${bare}” is what it is known by, without its brackets`)];
   const parts = alternativesOf(text).map((part, i) => way(part, i === 0 ? 0.96 : 0.94, `“${part}” in the heading is one it is known by`));
   const meant = spelling === null ? [] : [way(spelling, 0.92, `the heading is a spelling of “${spelling}”`)];
-  return { heading, key, year, ways: [way(text, 1, null), ...plain, ...meant, ...parts], senses: sensesIn(bare ?? text) };
+  return { heading, key, year, ways: [way(text, 1, null), ...taxless, ...plain, ...meant, ...parts], senses: sensesIn(bare ?? text) };
 }
 
 /** A path into an Open Contracting notice leads to one field of a contract, or to none. */

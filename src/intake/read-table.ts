@@ -1,6 +1,8 @@
+import { fieldTitle } from '../nouns/field-title.ts';
 import type { Kind } from '../nouns/kinds.ts';
 import type { Row } from '../nouns/row.ts';
 import type { Column, Table, UnfilledCell } from '../nouns/table.ts';
+import { lowered } from '../values/text.ts';
 import { cut } from './bands.ts';
 import { bodyOf } from './body.ts';
 import type { BodyRow } from './body-row.ts';
@@ -38,6 +40,7 @@ import { unfilledAround, unfilledFaults, unfilledIn, withUnfilled } from './unfi
 import { unreadDays } from './unread-days.ts';
 import { columnsOfUnreadMoney } from './unread-money.ts';
 import { isUnvalued } from './unvalued.ts';
+import { vatGiven } from './vat-given.ts';
 import { personalFaults, personalIn } from './withhold.ts';
 
 /** A table as read, and how its records are made: `taken` are ids that other records have. */
@@ -138,7 +141,9 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
   const body = bodyOf(grid, found, columns, kind);
   const said = wordsOf(grid, found, []);
   const contexts = contextsOf(columns, kind, body, context.decidedYears, profiles, said.map(({ text }) => text).join('\n'));
-  const given = [givenAbove(kind, columns, said, grid.sheet), givenBody(kind, pin?.body)].filter((one) => one !== null);
+  const given = [givenAbove(kind, columns, said, grid.sheet), vatGiven(kind, columns, said), givenBody(kind, pin?.body)].filter(
+    (one) => one !== null,
+  );
   const known = context.unfilled ?? noWords;
   const read = readColumns(columns, kind, contexts, known);
   const isRecord = recordsIn(body, kind);
@@ -186,7 +191,7 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
       ...[contractsByYear(kind, columns, lexicons), pin?.kind ? null : calledOtherwise(grid.sheet, kind, columns, others)].filter(
         (one) => one !== null,
       ),
-      ...given.map(({ field, value, by }) => `every row has the ${field} “${value}”, as ${by} says`),
+      ...given.map(({ field, value, by }) => `every row has the ${lowered(fieldTitle(field))} “${value}”, as ${by} says`),
     ],
     ...(others.length > 0
       ? { runnersUp: others.slice(0, 3).map((one) => ({ kind: one.kind.kind, confidence: shareOf(one.fit, kind, columns) })) }

@@ -22,6 +22,8 @@ export interface DutyStanding {
   readonly seen: readonly Placement[];
   /** Days before its own start on which something that is seen ran, as its row says of who had it until then. */
   readonly before: readonly { readonly service: string; readonly days: Period }[];
+  /** Where nothing is seen to run in the year, what ended within a year before it or begins within a year after it, in words: `“Advocacy” ends on 31 March 2027 and nothing seen here follows`; null where something runs or nothing does so near. */
+  readonly beside: string | null;
   /** Days on which nothing that is seen runs. */
   readonly gaps: readonly Period[];
   /** Days on which only something runs that the files leave in doubt. */

@@ -3,6 +3,7 @@ import type { Stage, Timeline } from '../nouns/timeline.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { compare } from '../values/order.ts';
 import { isAwaited, noWorkingDay } from './awaited.ts';
+import { decidedByOthers } from './decided-by-others.ts';
 import { outOfScopeContracts } from './in-scope.ts';
 import { alikeOnce, procuredAs, procuredTitle } from './procured-once.ts';
 import { decisionStages, isBeyond, isLate, tellsHowItStands } from './start-now.ts';
@@ -57,11 +58,12 @@ const inTime = { late: null, worth: 0, providers: [] } as const;
 /**
  * Decisions that members are asked to take, and by when: in procurements, after consultations, and as papers print them. One of a
  * procurement whose day has passed is asked for where it can still be taken late; a copy for publication, which tells of none whether its
- * day was kept, has them all, as its forward plan has.
+ * day was kept, has them all, as its forward plan has. What other bodies buy is theirs to decide, and is not asked of these members.
  */
 export function askedOfMembers(plan: Plan): Asked[] {
   const { timelines, records, workspace, placements, printed, daysOff } = plan;
   const outside = outOfScopeContracts(placements);
+  const others = decidedByOthers(plan);
   const { asOf } = workspace;
   const offOn = (day: Day): string | [] => {
     const off = noWorkingDay(day, daysOff);
@@ -69,7 +71,7 @@ export function askedOfMembers(plan: Plan): Asked[] {
   };
   const ofProcurements = timelines.flatMap((timeline): Asked[] => {
     const { contract, title, start } = timeline;
-    if (start === null || start <= asOf || outside.has(contract)) return [];
+    if (start === null || start <= asOf || outside.has(contract) || others.has(contract)) return [];
     const row = records.contracts.find(({ id }) => id === contract);
     return decisionStages(timeline).flatMap((stage): Asked[] => {
       const { id, name, meeting, latestFinish } = stage;

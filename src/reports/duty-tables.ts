@@ -45,10 +45,11 @@ function spelt(periods: readonly Period[]): string {
   return periods.map(({ from, to }) => `${formatShortDay(from)} to ${formatShortDay(to)}`).join('; ');
 }
 
-function remark({ unjudged, seen, before, gaps, doubtful, doubt, force }: DutyStanding): PageCell {
+function remark({ unjudged, seen, before, beside, gaps, doubtful, doubt, force }: DutyStanding): PageCell {
   if (unjudged !== null) return words(`${capital(unjudged)}.`, 'muted');
   const said = [
     ...before.map(({ service, days }) => `Covered ${spelt([days])} by what the row of “${service}” says of who had it until then.`),
+    ...(beside === null ? [] : [`${capital(beside)}.`]),
     ...(seen.length > 0 && gaps.length > 0 ? [`Open ${spelt(gaps)}.`] : []),
     ...(doubtful.length > 0
       ? [`In doubt ${force && daysOver(doubtful) === lengthInDays(force) ? 'throughout' : spelt(doubtful)}: ${doubt}.`]

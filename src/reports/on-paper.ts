@@ -4,6 +4,7 @@ import { list } from '../values/text.ts';
 import { dutiesTogether } from './duties-on-paper.ts';
 import { narrowed } from './page-table.ts';
 import { rulesByTitle } from './rules-by-title.ts';
+import { optionsOnPaper, stagesOnPaper } from './stages-on-paper.ts';
 import { unjudgedTogether } from './unjudged-on-paper.ts';
 import { inWholePounds } from './whole-pounds.ts';
 
@@ -70,11 +71,14 @@ function fitted(table: PageTable): PageTable {
 }
 
 /** Pages as paper has room for them: words are read, not spelt out letter by letter in columns of a thumb’s width. */
-export function onPaper(pages: readonly Page[], rules: Plan['rules']): readonly Page[] {
+export function onPaper(pages: readonly Page[], { rules, timelines }: Pick<Plan, 'rules' | 'timelines'>): readonly Page[] {
   return pages.map(inWholePounds).map((page) => ({
     ...page,
-    blocks: page.blocks.flatMap((block): Page['blocks'] =>
-      block.kind === 'table' ? dutiesTogether(rulesByTitle(unjudgedTogether(block), rules)).map(fitted) : [block],
-    ),
+    blocks: page.blocks.flatMap((block): Page['blocks'] => {
+      if (block.kind !== 'table') return [block];
+      if (block.id === 'stages') return [stagesOnPaper(block, timelines)];
+      if (block.id === 'procurement-options') return [fitted(optionsOnPaper(block))];
+      return dutiesTogether(rulesByTitle(unjudgedTogether(block), rules)).map(fitted);
+    }),
   }));
 }

@@ -45,9 +45,14 @@ function tableInPounds(table: PageTable): PageTable {
   return { ...table, rows };
 }
 
+/** A page with its large amounts in whole pounds and nothing said of it, where there is no room: one sheet is read, and not added up. */
+export function roundedPage(page: Page): Page {
+  return { ...page, blocks: page.blocks.map((block) => (block.kind === 'table' ? tableInPounds(block) : block)) };
+}
+
 /** A page as paper prints its amounts: in whole pounds, which its first such table says, but where they are held against a file. */
 export function inWholePounds(page: Page): Page {
-  const blocks = page.blocks.map((block) => (block.kind === 'table' ? tableInPounds(block) : block));
+  const { blocks } = roundedPage(page);
   const first = blocks.findIndex((block, at) => block !== page.blocks[at]);
   const said = blocks.map((block, at) =>
     at === first && block.kind === 'table' ? { ...block, note: block.note ? `${block.note} ${note}` : note } : block,

@@ -4,7 +4,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
-import { type Day, day, earlier, formatDay, formatSpan, later } from '../values/day.ts';
+import { addMonths, type Day, day, earlier, formatDay, formatSpan, later } from '../values/day.ts';
 import { meets, type Period, uncovered } from '../values/period.ts';
 import { quoted } from './standing.ts';
 import { endField, optionsLeft } from './term.ts';
@@ -166,6 +166,24 @@ export function neighbours(runs: readonly Run[], days: Period): Neighbours {
     before: ended.filter(({ possible }) => possible?.to === last),
     after: begun.filter(({ possible }) => possible?.from === first),
   };
+}
+
+/** So long before or after a period nobody takes what ran for what it lacks. */
+const beside = 12;
+
+/**
+ * What ran last before a period in which nothing runs, and what begins first after it, where that is within a year of it: a contract that
+ * ends on the eve of a plan year says more of that year than a blank does. Null where something runs, or nothing stood so near.
+ */
+export function besideAll(cover: Cover): Neighbours | null {
+  if (isSeen(cover)) return null;
+  const { before, after } = neighbours(cover.runs, cover.period);
+  const { from, to } = cover.period;
+  const near = {
+    before: before.filter(({ possible }) => (possible as Period).to >= addMonths(from, -beside)),
+    after: after.filter(({ possible }) => (possible as Period).from <= addMonths(to, beside)),
+  };
+  return near.before.length + near.after.length === 0 ? null : near;
 }
 
 function servicesOf(runs: readonly Run[]): string[] {

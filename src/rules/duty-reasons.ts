@@ -3,7 +3,7 @@ import type { Picture } from '../nouns/picture.ts';
 import { standsFor } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import { keyOf, list } from '../values/text.ts';
-import { isSeen } from './coverage.ts';
+import { besideAll, isSeen } from './coverage.ts';
 import { inForce } from './duty.ts';
 import { type DutyCover, dutyCovers, isShownByNothing } from './duty-cover.ts';
 import { grouped } from './order.ts';
@@ -95,7 +95,7 @@ export function whyNotJudged(picture: Picture, limits: Limits): ReadonlyMap<Duty
   return new Map(
     open.map((duty) => {
       const own = covers.get(duty.id) ?? [];
-      const few = own.some(({ cover }) => isSeen(cover)) ? null : tooFew(duty, picture, services, fewest);
+      const few = own.some(({ cover }) => isSeen(cover) || besideAll(cover) !== null) ? null : tooFew(duty, picture, services, fewest);
       const because = whyNever(duty, picture) ?? none ?? whose(duty) ?? few;
       return [duty, because === null ? beyondScope(own) : { because, cell: null }];
     }),

@@ -3,7 +3,7 @@ import type { Picture } from '../nouns/picture.ts';
 import { overlap, type Period } from '../values/period.ts';
 import { daysOf } from '../values/year.ts';
 import { ownPicture } from './by-body.ts';
-import { type Run, seenIn, whyDoubtful } from './coverage.ts';
+import { besideAll, edges, type Run, seenIn, whyDoubtful } from './coverage.ts';
 import { inForce, sourceIn } from './duty.ts';
 import { dutyCovers } from './duty-cover.ts';
 import { whyNotJudged } from './duty-reasons.ts';
@@ -33,15 +33,17 @@ export function dutyStandings(all: Picture, limits: Limits): readonly DutyStandi
     const source = days === null ? duty.source.text : sourceIn(duty, year);
     const of = { duty, lead: leadBodyOn(duty.leadBody, (days ?? daysOf(year)).from), source, unread: unread(duty), force: days };
     const unjudged = reasons.get(duty)?.because ?? null;
-    if (unjudged !== null) return [{ ...of, where: '', seen: [], before: [], gaps: [], doubtful: [], unjudged, doubt: null }];
+    if (unjudged !== null) return [{ ...of, where: '', seen: [], before: [], beside: null, gaps: [], doubtful: [], unjudged, doubt: null }];
     const own = covers.filter((one) => one.duty === duty);
     return own.map(({ where, force: within, cover }) => {
       const seen = seenIn(cover);
+      const near = besideAll(cover);
       return {
         ...of,
         where,
         seen: [...new Set(seen.map(({ placed }) => placed))],
         before: seen.flatMap((run) => beforeItsStart(run, within)),
+        beside: near === null ? null : edges(near),
         gaps: cover.gaps,
         doubtful: cover.doubtful,
         unjudged: null,

@@ -84,7 +84,7 @@ const asked: Readonly<Record<string, readonly (readonly string[])[]>> = {
   clock: [[]],
   doctor: [[]],
   completion: [['bash']],
-  why: [['Budget!A6'], ['Budget!B7'], ['Contracts!A8'], ['Contracts!B7']],
+  why: [['Budget!A6'], ['Budget!B7'], ['Contracts!A8'], ['Contracts!B8']],
 };
 
 async function everythingSaid(here: string, more: readonly string[] = []): Promise<string> {

@@ -73,7 +73,7 @@ describe('whose register a person says it is', () => {
       ['Therapy', 'Moor Trust', '31/03/2027', '900'],
     );
     expect(rows).toMatchObject([{ body: 'Anytown ICB' }, { body: 'Anytown ICB' }]);
-    expect(table.because.join()).toContain('every row has the body “Anytown ICB”, as commissioning.yaml says');
+    expect(table.because.join()).toContain('every row has the organisation “Anytown ICB”, as commissioning.yaml says');
   });
 
   it('stands behind what a row says itself', () => {

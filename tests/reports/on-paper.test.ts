@@ -4,6 +4,7 @@ import { words } from '../../src/reports/cells.ts';
 import { onPaper, withoutCheckers } from '../../src/reports/on-paper.ts';
 import { column, pageTable } from '../../src/reports/page-table.ts';
 
+const nothingRun = { rules: [], timelines: [] };
 const duties = (wide: number): PageTable =>
   pageTable(
     'duties-law',
@@ -12,7 +13,8 @@ const duties = (wide: number): PageTable =>
     [],
     'Own note.',
   );
-const onOne = (table: PageTable): PageTable => onPaper([{ id: 'x', title: 'X', lead: '', blocks: [table] }], [])[0]?.blocks[0] as PageTable;
+const onOne = (table: PageTable): PageTable =>
+  onPaper([{ id: 'x', title: 'X', lead: '', blocks: [table] }], nothingRun)[0]?.blocks[0] as PageTable;
 const ids = ({ columns }: PageTable): string[] => columns.map(({ id }) => id);
 
 describe('a table on paper', () => {
@@ -55,7 +57,7 @@ describe('duties on paper', () => {
       rows,
     );
   const blocksOf = (table: PageTable) =>
-    (onPaper([{ id: 'duties', title: 'Duties', lead: '', blocks: [table] }], [])[0]?.blocks ?? []) as PageTable[];
+    (onPaper([{ id: 'duties', title: 'Duties', lead: '', blocks: [table] }], nothingRun)[0]?.blocks ?? []) as PageTable[];
   const texts = (table: PageTable) =>
     table.rows.map(({ cells }) => Object.values(cells).map(({ content }) => (content.kind === 'text' ? content.text : figureOf(content))));
 
@@ -96,7 +98,7 @@ it('a column takes the room of its longest word, and what only a checker reads g
     [...columns, ...'abcdefgh'.split('').map((id) => column(id, id, 8))],
     [{ key: 'one', cells: { commissioner: words('Commissioning'), provider: words('Accommodation'), title: words('Accommodation') } }],
   );
-  const [made] = onPaper([{ id: 'contracts', title: 'Contracts', lead: '', blocks: [wide] }], [])[0]?.blocks ?? [];
+  const [made] = onPaper([{ id: 'contracts', title: 'Contracts', lead: '', blocks: [wide] }], nothingRun)[0]?.blocks ?? [];
   expect(made).toMatchObject({ columns: wide.columns });
   const wider = pageTable(
     'contracts',
@@ -104,7 +106,7 @@ it('a column takes the room of its longest word, and what only a checker reads g
     [...wide.columns, ...'ijklmn'.split('').map((id) => column(id, id, 8))],
     [...wide.rows],
   );
-  const [fitted] = onPaper([{ id: 'contracts', title: 'Contracts', lead: '', blocks: [wider] }], [])[0]?.blocks ?? [];
+  const [fitted] = onPaper([{ id: 'contracts', title: 'Contracts', lead: '', blocks: [wider] }], nothingRun)[0]?.blocks ?? [];
   const shown = fitted?.kind === 'table' ? fitted.columns.map(({ id }) => id) : [];
   expect(shown).not.toContain('commissioner');
   expect(shown).toContain('provider');

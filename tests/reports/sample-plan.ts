@@ -372,6 +372,7 @@ const standing: DutyStanding = {
   force: { from: day('2015-04-01'), to: day('2016-03-31') },
   seen: [],
   before: [],
+  beside: null,
   gaps: [{ from: day('2015-04-01'), to: day('2016-03-31') }],
   doubtful: [],
   unjudged: null,

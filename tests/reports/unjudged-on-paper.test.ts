@@ -20,7 +20,7 @@ it('what could not be judged is told by the titles of the duties, and on paper f
   const abouts = (of: PageTable) => of.rows.map(({ cells }) => JSON.stringify(cells['about']?.content));
   expect(abouts(table)).toHaveLength(6);
   expect(abouts(table)[0]).toContain('Duty number 0 (D-0)');
-  const [page] = onPaper([{ id: 'rules-run', title: 'Rules run', lead: '', blocks: [table] }], rules);
+  const [page] = onPaper([{ id: 'rules-run', title: 'Rules run', lead: '', blocks: [table] }], { rules, timelines: [] });
   const paper = page?.blocks[0] as PageTable;
   expect(abouts(paper)).toHaveLength(2);
   expect(abouts(paper)[0]).toMatch(/5 in all: Duty number 0 \(D-0\); .*; and 1 more/);

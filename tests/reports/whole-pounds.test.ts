@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { PageTable } from '../../src/nouns/page.ts';
 import { money } from '../../src/reports/cells.ts';
 import { column, figures, pageTable } from '../../src/reports/page-table.ts';
-import { inWholePounds, poundsOnPaper } from '../../src/reports/whole-pounds.ts';
+import { inWholePounds, poundsOnPaper, roundedPage } from '../../src/reports/whole-pounds.ts';
 import { pence } from '../../src/values/money.ts';
 import { down } from './page-of.ts';
 
@@ -19,6 +19,12 @@ it('a column of large amounts is in whole pounds on paper, minus and all, and sa
   const shown = onPage(tableOf('lines', 503_827_860, -8_156_250, 0));
   expect(down(shown, 'net')).toEqual([503_827_900, -8_156_300, 0]);
   expect(shown.note).toMatch(/nearest pound.*a sum may differ/);
+});
+
+it('the one sheet has whole pounds too, and no room to say so', () => {
+  const page = roundedPage({ id: 'one-page', title: 'One page', lead: '', blocks: [tableOf('lines', 756_603_750)] });
+  expect(down(page.blocks[0] as PageTable, 'net')).toEqual([756_603_800]);
+  expect((page.blocks[0] as PageTable).note).toBeUndefined();
 });
 
 it('is said once a page, at the first table it is true of', () => {

@@ -160,6 +160,7 @@ export interface Given {
   readonly commissioners?: readonly string[];
   /** The day of the plan; 30 June 2015 when not said. */
   readonly asOf?: string;
+  readonly year?: string;
   /** The elements in use; family support and early childhood when not said. */
   readonly elements?: readonly SystemElement[];
   /** The tiers in use; universal and targeted when not said. */
@@ -177,7 +178,7 @@ export function pictureOf(given: Given): Picture {
   const cell = { file: 'data/contracts.csv', sheet: null, cell: 'A2' };
   const workspace: Workspace = {
     organisation: 'Westmarsh Council',
-    year: year('2015/16'),
+    year: year(given.year ?? '2015/16'),
     title: 'A plan',
     asOf: day(given.asOf ?? '2015-06-30'),
     governance: 'executive',

@@ -1,14 +1,18 @@
-import type { Placement } from '../../nouns/placement.ts';
+import { countedOnce, type Placement } from '../../nouns/placement.ts';
 import { Refusal } from '../../values/refusal.ts';
-import { keyOf, meant } from '../../values/text.ts';
+import { count, meant } from '../../values/text.ts';
 import type { Command, Flags } from '../command.ts';
+import { placedOffered } from '../offers.ts';
+import { called, onlyThose } from '../placed-asked.ts';
 
 // Rows a reader can take in at a terminal before the rest is asked for.
 const mostRows = 40;
 
 /** A review is a conversation: it has no answer to print in another form, and what it writes must not hold personal data. */
 function mustStandAlone(flags: Flags): void {
-  const beside = ['json', 'csv', 'md', 'explain', 'all', 'showPersonal'].find((flag) => flags[flag] !== undefined && flags[flag] !== false);
+  const beside = ['json', 'csv', 'md', 'explain', 'only', 'all', 'showPersonal'].find(
+    (flag) => flags[flag] !== undefined && flags[flag] !== false,
+  );
   if (beside === undefined) return;
   const flag = `--${beside === 'showPersonal' ? 'show-personal' : beside}`;
   throw new Refusal(
@@ -24,20 +28,26 @@ function firstOf(all: number): string[] {
   return all > mostRows ? [`The first ${mostRows} of ${all.toLocaleString('en-GB')}: --all shows every one.`] : [];
 }
 
+function toSeeLeftOut(placements: readonly Placement[]): string[] {
+  const out = countedOnce(placements.filter(({ status }) => status === 'out-of-scope'));
+  return out === 0
+    ? []
+    : [
+        `${count(out, 'is', 'are')} out of scope: --only out-of-scope lists ${out === 1 ? 'it' : 'them'}, with the words that put ${out === 1 ? 'it' : 'them'} there.`,
+      ];
+}
+
 function toReview(placements: readonly Placement[]): string[] {
   const open = placements.filter(({ status }) => status === 'proposed' || status === 'unplaced').length;
   return open === 0 ? [] : ['--review asks about what is only proposed, and keeps each decision.'];
 }
 
-/** What is called so: all of the name, the parts of a split service among them, else one by its id, else the one name that holds the words typed. */
-function chosenOf(placements: readonly Placement[], wanted: string): readonly Placement[] {
-  const key = keyOf(wanted);
-  const named = placements.filter(({ service }) => keyOf(service) === key);
-  if (named.length > 0) return named;
-  const byId = placements.filter(({ id }) => id === wanted);
-  if (byId.length > 0 || key === '') return byId;
-  const holding = placements.filter(({ service }) => keyOf(service).includes(key));
-  return new Set(holding.map(({ service }) => keyOf(service))).size === 1 ? holding : [];
+/** How a person puts right what words put out of scope, or could not place. */
+function comesBack(placements: readonly Placement[]): string[] {
+  const [first] = placements.filter(({ status }) => status === 'out-of-scope' || status === 'unplaced');
+  return first === undefined
+    ? []
+    : [`To place one, add a line to decisions.csv: \`place,${first.id},element/tier,why,who,\`; map --explain says what its words weigh.`];
 }
 
 /** Services and money on elements × tiers. */
@@ -46,10 +56,20 @@ export const map: Command = {
   does: 'services and money on system elements × tiers, and how each was placed',
   flags: [
     { flags: '--explain <service>', does: 'why one service sits where it does' },
+    {
+      flags: '--only <what>',
+      does: 'list what is out-of-scope, not-placed, proposed, stated, decided, or of one element or tier',
+      offers: placedOffered,
+    },
     { flags: '--review', does: 'ask about what is only proposed, and keep each decision in decisions.csv' },
     { flags: '--all', does: 'print every service in the terminal, not the first 40' },
   ],
-  examples: ['commission map -w fixtures/plymouth', 'commission map --explain "Health Visiting"', 'commission map --review'],
+  examples: [
+    'commission map -w fixtures/plymouth',
+    'commission map --explain "Health Visiting"',
+    'commission map --only out-of-scope',
+    'commission map --review',
+  ],
   remark: `\`--csv\` prints a row for each service or contract: where it sits, how sure that
 is, and why. Counts and money by element and tier are in the other forms; in
 \`--json\` they are the \`matrix\`.`,
@@ -73,14 +93,25 @@ is, and why. Counts and money by element and tier are in the other forms; in
     const once = costOnce(picture);
     const wanted = flags['explain'] as string | undefined;
     const answer = { data: mapJson(placements, cells, once), asOf: workspace.asOf, workspace: label };
+    const only = flags['only'] as string | undefined;
+    if (wanted === undefined && only !== undefined) {
+      const { placedOnlyPage } = await import('../../reports/terminal/placed-only-page.ts');
+      const { placementsList } = await import('../../reports/placements-list.ts');
+      const asked = onlyThose(workspace, placements, only);
+      const most = flags['all'] === true || flags.csv === true || flags.md === true ? undefined : mostRows;
+      const pages = [placedOnlyPage(workspace, asked.title, asked.placements, most)];
+      const next = [...(most === undefined ? [] : firstOf(asked.placements.length)), ...comesBack(asked.placements)].join('\n');
+      const data = mapJson(asked.placements, cells, once);
+      return { ...answer, data, pages, table: placementsList(asked.placements), ...(next === '' ? {} : { next }) };
+    }
     if (wanted === undefined) {
       const whole = flags['all'] === true || flags.csv === true || flags.md === true;
       const pages = mapPages({ ...picture, costOnce: once, othersBuy: boughtByOthers(picture) }, whole ? undefined : mostRows);
       const { placementsList } = await import('../../reports/placements-list.ts');
-      const next = [...(whole ? [] : firstOf(placements.length)), ...toReview(placements)].join('\n');
+      const next = [...(whole ? [] : firstOf(placements.length)), ...toSeeLeftOut(placements), ...toReview(placements)].join('\n');
       return { ...answer, pages, table: placementsList(placements), ...(next === '' ? {} : { next }) };
     }
-    const chosen = chosenOf(placements, wanted);
+    const chosen = called(placements, records, wanted);
     if (chosen.length === 0) {
       const like = meant(
         wanted,

@@ -16,7 +16,7 @@ const units: Readonly<Record<string, number>> = {
   billion: 1_000_000_000,
 };
 const shape =
-  /^(?:£\s*(?=\())?(?<open>\()?(?<sign>[-−–])?\s*(?:£|GBP)?\s*(?<minus>[-−–])?(?<number>(?:\d{1,3}(?:(?:,\s?|\s)\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(?<unit>k|thousand|mn|m|million|bn|billion)?\s*(?<after>-|cr\b)?(?<close>\))?\s*(?:gbp)?\s*(?<marks>[*†‡§¹²³]*)\s*(?<words>\([^()]*\))?$/i;
+  /^(?:£\s*(?=\())?(?<open>\()?(?<sign>[-−–])?\s*(?:£|GBP)?\s*(?<minus>[-−–])?(?<number>(?:\d{1,3}(?:(?:,\s?|\s|['’])\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(?<unit>k|thousand|mn|m|million|bn|billion)?\s*(?<after>-|cr\b)?(?<close>\))?\s*(?:gbp)?\s*(?<marks>[*†‡§¹²³]*)\s*(?<words>\([^()]*\))?$/i;
 /** A full stop behind whole pounds: behind fewer figures, or in millions, pence or more may have been cut off. */
 const stopped = /(?<=\d{3})\.$/;
 /** What has more letters than this is a text, and no amount. */
@@ -70,7 +70,7 @@ function plainAmount(text: string, scale: number): Plain | { readonly fault: str
   if (Boolean(parts['open']) !== Boolean(parts['close'])) return { fault: 'a bracket is open' };
   const signs = [parts['open'], parts['sign'], parts['minus'], parts['after']].filter(Boolean).length;
   if (signs > 1) return { fault: 'it carries two signs' };
-  const exact = exactPence((parts['number'] as string).replace(/[,\s]/g, ''), units[(parts['unit'] ?? '').toLowerCase()] ?? scale);
+  const exact = exactPence((parts['number'] as string).replace(/[,\s'’]/g, ''), units[(parts['unit'] ?? '').toLowerCase()] ?? scale);
   if (!exact) return { fault: tooLargeFault };
   return {
     amount: pence(signs === 1 ? -exact.amount : exact.amount),

@@ -4,6 +4,7 @@ import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { type Asked, askedOfMembers } from '../asked-of-members.ts';
 import { absent, words } from '../cells.ts';
+import { leftToTheirBodies } from '../decided-by-others.ts';
 import { column, pageTable } from '../page-table.ts';
 import { tellsHowItStands } from '../start-now.ts';
 import { clipped, threeColumns } from './clipped.ts';
@@ -52,10 +53,13 @@ export function decisionsTable(plan: Plan): PageTable {
     },
   };
   const more = all.length - picked.length;
-  const note =
+  const elsewhere = leftToTheirBodies(plan);
+  const beside = elsewhere === null ? [] : [`${elsewhere}.`];
+  const rest =
     more > 0
       ? `And ${count(more, 'more date')}.${late.length === 0 ? '' : ` ${count(late.length, 'of all is', 'of all are')} past or can no longer be kept on ${formatDay(plan.workspace.asOf)}; of those the dearest come first.`}`
       : undefined;
+  const note = [...(rest === undefined ? [] : [rest]), ...beside].join(' ') || undefined;
   return pageTable(
     'one-decisions',
     'What members are asked to decide, and by when',

@@ -3,6 +3,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import { formatDay } from '../../values/day.ts';
 import type { PageLeftOut } from '../index.ts';
 import { changesAnything } from '../model-sums.ts';
+import { roundedPage } from '../whole-pounds.ts';
 import { yearOverWords } from '../year-over.ts';
 import { decisionsTable } from './decisions.ts';
 import { firstToKnow } from './first.ts';
@@ -38,10 +39,10 @@ export function onePage(plan: Plan, leftOut: readonly PageLeftOut[]): Page {
     endingTable(plan),
     unknownWords(plan, missing),
   ];
-  return {
+  return roundedPage({
     id: 'one-page',
     title: 'One page',
     lead: `${title}: ${organisation}, ${title.includes(year) ? '' : `${year}, `}as the files stood on ${formatDay(asOf)}.${over === null ? '' : ` ${over}`}`,
     blocks: blocks.filter((block) => block !== null),
-  };
+  });
 }

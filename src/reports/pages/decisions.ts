@@ -10,6 +10,7 @@ import { inOrderOf } from '../../values/order.ts';
 import { count, list } from '../../values/text.ts';
 import { isAwaited, noWorkingDay } from '../awaited.ts';
 import { absent, cellsOf, dayOr, toned, words, wordsOr } from '../cells.ts';
+import { decidedByOthers } from '../decided-by-others.ts';
 import { sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
@@ -50,6 +51,7 @@ function whyNotKept(timeline: Timeline, day: Day, asOf: Day): string | null {
 function ofTimeline(timeline: Timeline, owner: string | undefined, plan: Plan): Decision[] {
   const { id, title, cell, contract, stages } = timeline;
   const { printed } = plan;
+  const elsewhere = decidedByOthers(plan).get(contract);
   return stages.flatMap((stage): Decision[] => {
     const prefix = taken.exec(stage.id)?.[1];
     if (prefix === undefined) return [];
@@ -67,7 +69,7 @@ function ofTimeline(timeline: Timeline, owner: string | undefined, plan: Plan): 
           printed: asPrinted ? dayOr(asPrinted.day, '', [asPrinted.cell]) : absent('not printed'),
           what: words(said === null ? stage.name : `${stage.name} (${said})`),
           about: words(title),
-          body: wordsOr(stage.meeting, 'no meeting known'),
+          body: elsewhere === undefined ? wordsOr(stage.meeting, 'no meeting known') : words(`${elsewhere}, for what it buys`),
           notice: dayOr(notice?.latestStart, 'none asked for'),
           papers: dayOr(agenda?.latestStart, 'none asked for'),
           callIn: dayOr(callIn?.latestFinish, 'none'),

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../../values/day.ts';
 import { firstFew, lowered, theCount } from '../../values/text.ts';
 import { type Asked, askedOfMembers } from '../asked-of-members.ts';
+import { leftToTheirBodies } from '../decided-by-others.ts';
 import { type Ground, seeAppendix } from './ground.ts';
 
 const mostNamed = 3;
@@ -18,5 +19,7 @@ export function askedDecisions(ground: Ground): string | null {
   const asked = askedOfMembers(plan);
   if (asked.length === 0) return null;
   const named = asked.map((one) => clause(one, plan.workspace.asOf));
-  return `take, or say who is to take, ${theCount(asked.length, 'decision')} that the plan waits for: ${firstFew(named, mostNamed)}${seeAppendix(ground, 'decisions')};`;
+  const elsewhere = leftToTheirBodies(plan);
+  const beside = elsewhere === null ? '' : `; ${elsewhere}`;
+  return `take, or say who is to take, ${theCount(asked.length, 'decision')} that the plan waits for: ${firstFew(named, mostNamed)}${seeAppendix(ground, 'decisions')}${beside};`;
 }

@@ -4,7 +4,7 @@ import type { Cell } from '../../values/cell.ts';
 import { capital, count, keyOf, list } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { byItsOwn, perBody } from '../by-body.ts';
-import { edgeCells, edges, isSeen, neighbours, seenIn, spell, whyDoubtful } from '../coverage.ts';
+import { besideAll, type Cover, edgeCells, edges, isSeen, neighbours, seenIn, spell, whyDoubtful } from '../coverage.ts';
 import { type DutyCover, dutyCovers } from '../duty-cover.ts';
 import { dutyLimits, whyNotJudged } from '../duty-reasons.ts';
 import { dutiesNamed, kindOf } from '../duty-words.ts';
@@ -79,13 +79,19 @@ function sentence(words: string): string {
   return `${capital(words)}.`;
 }
 
+/** Whether something answers a duty on other days than those that are open: some of the year, or before or after it. */
+function isOpenBeside(cover: Cover): boolean {
+  return isSeen(cover) || besideAll(cover) !== null;
+}
+
 /** Duties that are one question: all of one kind that nothing answers, and those left open on the same days by the same arrangements. */
 function questionOf({ duty, cover }: DutyCover, { alone }: Ground): string | null {
   if (cover.gaps.length === 0) return null;
   const own = alone(duty.id) ? duty.id : '';
-  if (!isSeen(cover)) return [kindOf(duty), own].join('\n');
+  if (!isOpenBeside(cover)) return [kindOf(duty), own].join('\n');
   const beside = cover.gaps.map((gap) => `${spell(gap)} ${edges(neighbours(cover.runs, gap))}`);
-  return [...beside, own, ...seenIn(cover).map(({ placed }) => placed.id)].join('\n');
+  // Of what ended before the year the kinds of body stay apart, as of what nothing answers.
+  return [...beside, own, ...(isSeen(cover) ? [] : [kindOf(duty)]), ...seenIn(cover).map(({ placed }) => placed.id)].join('\n');
 }
 
 /** Days of the plan year on which these files show no arrangement for a duty in force. It never says that a duty is breached. */
@@ -95,7 +101,7 @@ export const dutyWithoutArrangement: Rule = {
     title: 'No arrangement seen for a duty',
     severity: 'warning',
     method:
-      'Each duty in force on some day of the plan year is looked for among the services and contracts in scope, by the needs they meet and by words in their names; of a weak guess only on the duty’s own element, and never by the name of its provider. A cell that says who had it until when covers the days until then. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Where what answers a duty states areas, each place is looked at by itself, and places left open alike are told together; what is for the whole area, or states no area, answers in every place. Where plans, budgets or specifications here name its service, the finding says so against itself. Law is a warning; grant conditions and guidance are advice, and so are days that are open only before the first arrangement seen.',
+      'Each duty in force on some day of the plan year is looked for among the services and contracts in scope, by the needs they meet and by words in their names; of a weak guess only on the duty’s own element, and never by the name of its provider. A cell that says who had it until when covers the days until then. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. What ended within a year before the plan year, or begins within a year after it, is named where nothing runs between. Where what answers a duty states areas, each place is looked at by itself, and places left open alike are told together; what is for the whole area, or states no area, answers in every place. Where plans, budgets or specifications here name its service, the finding says so against itself. Law is a warning; grant conditions and guidance are advice, and so are days that are open only before the first arrangement seen.',
     exclusions: [
       'It never says that a duty is breached: what has no line of its own in these files does not show.',
       'A duty that came into force after the plan year, or ended before it, is left alone; what an Act made later adds to one is not named.',
@@ -138,7 +144,7 @@ export const dutyWithoutArrangement: Rule = {
     );
     return {
       examined: new Set([...covers.map(({ duty }) => duty), ...reasons.keys()]).size,
-      found: questions.map(([, owed]) => (isSeen(owed[0].cover) ? leftOpen(owed, ground) : unanswered(owed, ground))),
+      found: questions.map(([, owed]) => (isOpenBeside(owed[0].cover) ? leftOpen(owed, ground) : unanswered(owed, ground))),
       unjudged: [...unjudged, ...doubts],
     };
   }),

@@ -1,8 +1,9 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { at } from '../../nouns/row.ts';
-import { type Day, formatDay } from '../../values/day.ts';
+import { type Day, earlier, formatDay } from '../../values/day.ts';
+import { formatPounds } from '../../values/money.ts';
 import { count, keyOf } from '../../values/text.ts';
-import { daysOf, yearsOn } from '../../values/year.ts';
+import { daysOf, yearOf, yearsOn } from '../../values/year.ts';
 import { namesLike } from '../agreements.ts';
 import { type Account, beforeAny, ledgerOf } from '../ledger.ts';
 import { inOrder } from '../order.ts';
@@ -37,7 +38,7 @@ function canTell({ agreements }: Account, { day, body }: Payment, { since, notBe
   return (kept !== null && day >= kept) || (agreements.length === 0 && day >= notBefore);
 }
 
-function found(account: Account, payments: Paid, { areas, spellings, since, limits }: Ground): Found {
+function found(account: Account, payments: Paid, older: readonly Payment[], { areas, spellings, since, limits }: Ground): Found {
   const kept = since(payments[0].body);
   const untold = payments.some(({ day }) => kept === null || day < kept);
   const departments = [...new Set(payments.flatMap(({ row }) => row.department ?? []))].sort();
@@ -53,6 +54,9 @@ function found(account: Account, payments: Paid, { areas, spellings, since, limi
       : kept === null
         ? 'when contracts here end is not known'
         : `no contract here ended before ${formatDay(kept)}, so one that had may be left out`,
+    older.length === 0
+      ? ''
+      : `another ${formatPounds(totalPaid(older))} was paid before the days of which the registers keep contracts, and is not counted`,
   ].filter((words) => words !== '');
   return {
     text: `“${account.payee}” was paid ${paidInWords(payments)}${departments.length > 0 ? ` by ${quoted(departments)}` : ''}, and no contract seen in these registers covers those days. ${looked.join('; ')}. It may stand under a parent’s name or in a framework. Add the contract, or say what is paid for.`,
@@ -84,9 +88,10 @@ function answer(account: Account, ground: Ground): Answer {
     reached.filter((each) => canTell(account, each, ground)),
     pounds,
   );
+  const older = reached.filter((each) => !canTell(account, each, ground));
   return told.length === 0
     ? say('paid before the days of which the registers keep contracts')
-    : found(account, told as unknown as Paid, ground);
+    : found(account, told as unknown as Paid, older, ground);
 }
 
 /** Payments to somebody with whom no contract is seen. */
@@ -134,7 +139,8 @@ export const spendWithoutContract: Rule = {
       spellings: new Map(picture.parties.providers.map(({ name, spellings }) => [keyOf(name), spellings.length])),
       likenesses: namesLike(picture, held),
       since: (body) => since.get(body) ?? null,
-      notBefore: daysOf(yearsOn(picture.workspace.year, -1)).from,
+      // Neither a plan for a year ahead nor one of a year gone by makes last year's payments older than they are.
+      notBefore: earlier(daysOf(yearsOn(picture.workspace.year, -1)).from, daysOf(yearsOn(yearOf(picture.workspace.asOf), -1)).from),
       own,
     };
     const answers = accounts

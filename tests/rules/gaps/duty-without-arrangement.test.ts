@@ -56,6 +56,17 @@ describe('a duty', () => {
     expect(verdictOf(code, { sheets, limits, duties: [duty], placements })).toMatchObject({ about: [['CIC-03']] });
   });
 
+  it('that only what ended on the eve of the year answered names it, the day and the cell, though few services are held', () => {
+    const end = { file: 'data/services.csv', sheet: null, cell: 'F2' };
+    const old = (last: string) => [placed('Advocacy', { needs: ['advocacy'], start: day('2010-04-01'), end: day(last), at: { end } })];
+    const judged = verdictOf(code, { sheets, duties: [duty], placements: old('2015-03-31') });
+    expect(judged).toMatchObject({ about: [['CIC-03']], cells: [['F2']], severities: ['warning'] });
+    expect(judged.findings[0]?.text).toContain('“Advocacy” ends on 31 March 2015 and nothing seen here follows.');
+    const longAgo = verdictOf(code, { sheets, limits, duties: [duty], placements: old('2012-03-31') });
+    expect(longAgo).toMatchObject({ about: [['CIC-03']], cells: [['A1']] });
+    expect(longAgo.findings[0]?.text).not.toContain('2012');
+  });
+
   it('is looked at place by place, where what answers it states places', () => {
     const at = (area: string | null, end: string) =>
       placed(`Advocacy ${area}`, { needs: ['advocacy'], area, start: day('2015-04-01'), end: day(end) });

@@ -76,6 +76,21 @@ describe('spend above the value of a contract', () => {
     expect(judged([paid(60_000), paid(90_000, '2015-12-01')], first, next).amounts).toEqual([5_000_000]);
   });
 
+  it('is advice at the rate of the months that the files hold, where each of them has its payment and no more than half is in one', () => {
+    const months = (...each: readonly number[]) => each.map((amount, at) => paid(amount, `2015-0${at + 4}-20`));
+    const full = yearly(100_000, { end: day('2018-03-31') });
+    const verdict = judged(months(15_000, 15_000, 15_000), full);
+    expect(verdict).toMatchObject({ severities: ['advice'], amounts: [8_000_000] });
+    expect(verdict.findings[0]?.text).toContain(
+      'the files hold 3 months of payments of 2015/16: at that rate the year comes to £180,000, 80% above',
+    );
+    expect(judged(months(9000, 9000, 9000), full).about).toEqual([]);
+    expect(judged(months(40_000, 2000, 3000), full).about).toEqual([]);
+    expect(judged(months(15_000, 15_000), full).about).toEqual([]);
+    expect(judged([...months(15_000, 15_000, 15_000), paid(900, '2015-08-03', { provider: 'Oak' })], full).about).toEqual([]);
+    expect(judged(months(15_000, 15_000, 15_000), yearly(100_000, { start: day('2015-05-01') })).about).toEqual([]);
+  });
+
   it('counts a late invoice in the year the contract ended', () => {
     const ended = yearly(20_000, { end: day('2016-03-31') });
     expect(judged([paid(1_700, '2016-05-20')], ended).about).toEqual([]);

@@ -68,6 +68,17 @@ describe('spend with no contract seen', () => {
     expect(recent).toMatchObject({ about: [['Wren Transport']], severities: ['advice'] });
     const before = judged([paid('Kite Care', 9000), paid('Wren Transport', 9000, '2012-05-29')], contracts);
     expect(before).toMatchObject({ about: [], unjudged: ['Wren Transport'], unjudgedCells: ['A3'] });
+    const both = judged([paid('Kite Care', 9000), paid('Wren Transport', 9000), paid('Wren Transport', 8000, '2012-05-29')], contracts);
+    expect(both).toMatchObject({ about: [['Wren Transport']], amounts: [9000_00] });
+    expect(both.findings[0]?.text).toContain('another £8,000 was paid before the days of which the registers keep contracts');
+  });
+
+  it('finds the same for a plan of this year and of the year ahead', () => {
+    const contracts = sheetOf('contracts', [held('Kite Care')]);
+    const spend = [paid('Kite Care', 9000), paid('Wren Transport', 9000)];
+    const given = { sheets: [sheetOf('spend', spend), contracts] };
+    expect(verdictOf(code, { ...given, year: '2017/18' }).about).toEqual([['Wren Transport']]);
+    expect(verdictOf(code, given).about).toEqual([['Wren Transport']]);
   });
 
   it('is advice where contracts account for little, and not judged where they account for less', () => {
