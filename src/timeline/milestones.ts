@@ -2,7 +2,7 @@ import { gathered } from '../nouns/gathered.ts';
 import type { PrintedTimetable } from '../nouns/printed-timetable.ts';
 import type { Records } from '../nouns/records.ts';
 import { extensionReview, isProcurementStart, type Milestone, procurementStarts, type Timeline } from '../nouns/timeline.ts';
-import type { Workspace } from '../nouns/workspace.ts';
+import { inForce, type Workspace } from '../nouns/workspace.ts';
 import { compare } from '../values/order.ts';
 import { dueDays, type Ground, limitOf, type Watch } from './ground.ts';
 import type { Scheduling } from './schedule.ts';
@@ -45,6 +45,7 @@ function allOf({ records, timelines, timetables, workspace, law, unnamed = [] }:
   const noticed: NoticeGround = {
     ...law,
     organisation: workspace.organisation,
+    decisions: inForce(workspace.decisions, workspace.asOf),
     results: resultsByContract(records.kpis, records.contracts),
   };
   return [

@@ -28,6 +28,7 @@ import { type Chosen, chosenRegime } from './law/choose.ts';
 import { overlaysByContract, overlaysSaid } from './law/contract-overlays.ts';
 import { lawOf } from './law/goes-by.ts';
 import { namedRoute } from './law/named-route.ts';
+import { outsideLaw } from './law/outside-law.ts';
 import type { Regime } from './law/regime.ts';
 import { type LawGround, type Settled, settledLaw } from './law/settle-law.ts';
 import { authorityKind, type Threshold, thresholdOn } from './law/thresholds.ts';
@@ -73,6 +74,8 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     const wanted = procuredStart(contract, workspace.asOf, scheduling);
     if (wanted === null) return [];
     if (wanted.start === null) return [{ rank: 2, timeline: undated(contract, wanted.field, wanted.because) }];
+    const outside = outsideLaw(contract, workspace.organisation);
+    if (outside !== null) return [{ rank: 2, timeline: undated(contract, outside.field, outside.because) }];
     const ground = groundOf(contract);
     const { chosenWith, wayOf, range } = workingOn(ground);
     const buying = buyingOf(contract, buyers, placements.get(contract.id) ?? null);

@@ -6,6 +6,7 @@ import { monthNumber, monthWord } from '../../values/when.ts';
 import { beginning, daysOf, parseYear } from '../../values/year.ts';
 import { type Raw, shown } from '../grid.ts';
 import { absence } from './absent.ts';
+import { dayRange } from './day-range.ts';
 import { readDay } from './days.ts';
 import type { Reading } from './reading.ts';
 
@@ -93,6 +94,8 @@ export function periodOf(words: string, decided: DecidedYears): Period | null | 
   if (yearless.test(text)) return null;
   if (/^(19|20)\d{2}$/.test(text)) return { from: dayOf(Number(text), 1, 1) as Day, to: dayOf(Number(text), 12, 31) as Day };
   const year = decided.get(keyOf(text)) ?? null;
+  const days = dayRange(text, year);
+  if (days !== undefined) return days;
   const direct = named(text, year);
   if (direct === 'impossible') return undefined;
   if (direct !== undefined) return direct;
@@ -104,7 +107,7 @@ export function periodOf(words: string, decided: DecidedYears): Period | null | 
     const head = spoken.slice(0, from).join(' ');
     if (anotherTime.test(head)) return undefined;
     const inYear = partOfYear.test(head) ? null : parseYear(tail);
-    const found = inYear ? daysOf(inYear) : (quarterOrSeason(tail) ?? named(tail, year));
+    const found = inYear ? daysOf(inYear) : (quarterOrSeason(tail) ?? dayRange(tail, year) ?? named(tail, year));
     if (found === 'impossible') return undefined;
     if (found) return found;
     if (found === null) bare = null;

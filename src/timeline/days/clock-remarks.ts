@@ -2,9 +2,9 @@ import type { Clock, ClockAnswer } from '../../nouns/clock.ts';
 import type { Finding } from '../../nouns/finding.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { list } from '../../values/text.ts';
-import { type Calendars, counts } from './calendars.ts';
+import type { Calendars } from './calendars.ts';
 import { isInForce } from './clocks.ts';
-import { isDay, workingDay } from './count.ts';
+import { offDaySaid } from './off-day.ts';
 
 /** What must be said beside an answer: that the rule was not in force on the day given, sets no least period, or ends on a day nobody works. */
 export function clockRemarks(answer: ClockAnswer, clocks: readonly Clock[], calendars: Calendars): Finding[] {
@@ -64,15 +64,10 @@ function noLeastPeriod({ clock, variant }: ClockAnswer): Finding[] {
 /** Only calendar days can end where nobody works; a law that moves such an end has moved it already. */
 function notWorked({ clock, ends, latest }: ClockAnswer, calendars: Calendars): Finding[] {
   const end = ends ?? latest;
-  const judged = end === null ? null : counts(end, office, calendars);
-  if (end === null || judged === null || 'unjudged' in judged || judged.counts) return [];
-  const near = workingDay(end, office, calendars, ends === null ? -1 : 1);
-  const working = isDay(near) ? ` The working day ${ends === null ? 'before' : 'after'} is ${formatDay(near)}.` : '';
-  const text = `${formatDay(end)} is no working day: ${judged.because}. The law does not move it.${working}`;
+  const text = end === null ? null : offDaySaid(end, calendars, ends === null ? -1 : 1);
+  if (text === null) return [];
   return [remark('ends-on-non-working-day', 'advice', 'It ends on a day that is not worked', text, clock)];
 }
-
-const office = 'working days (England)';
 
 function remark(code: string, severity: Finding['severity'], title: string, text: string, { id, cell }: Clock): Finding {
   return { code, severity, title, text, about: [id], evidence: [cell], key: `${code}:${id}` };

@@ -4,6 +4,7 @@ import type { HowLet } from '../../nouns/law.ts';
 import type { LotsWith } from '../../nouns/lots-with.ts';
 import type { Placement } from '../../nouns/placement.ts';
 import type { Row } from '../../nouns/row.ts';
+import type { Decision } from '../../nouns/workspace.ts';
 import { addMonths, type Day } from '../../values/day.ts';
 import { keyOf } from '../../values/text.ts';
 import { buyingOf } from './buying.ts';
@@ -20,6 +21,8 @@ export interface LetGround {
   readonly organisation: string;
   /** The lots a contract was let with; left out where nobody looked. */
   readonly lotsWith?: LotsWith;
+  /** Lines of decisions.csv in force, which may say the health part of a mixed contract. */
+  readonly decisions?: readonly Decision[];
   /** The framework of its own register that a contract is called off from, and whether others are called off from it; left out where nobody looked. */
   readonly calledOffOf?: CalledOffOf;
   readonly isFramework?: (contract: Row<Contract>) => boolean;

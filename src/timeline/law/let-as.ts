@@ -3,6 +3,7 @@ import type { Row } from '../../nouns/row.ts';
 import { addMonths } from '../../values/day.ts';
 import { keyOf } from '../../values/text.ts';
 import { buyingOf, health, usualKind } from './buying.ts';
+import { healthShare } from './health-share.ts';
 import { type LetGround, longestMonths, saysLightTouch } from './how-let.ts';
 import { actBegan, laws, namedLaw } from './named-law.ts';
 import { namedRoute } from './named-route.ts';
@@ -17,7 +18,10 @@ export function letAs(contract: Row<Contract>, law: string | null, ground: LetGr
   const { kind, mixedWith, isCoded } = buying;
   // The Act is not for what the Regime governs (SI 2024/692 reg 43), so what was let under it was let as the other part, or as no health care.
   if (law !== null && (mixedWith !== null || (law === laws.act && kind === health))) return mixedWith ?? usualKind;
-  if (mixedWith !== null) return null;
+  if (mixedWith !== null) {
+    const percent = healthShare(contract, ground.decisions ?? [])?.percent ?? 50;
+    return percent === 50 ? null : percent > 50 ? health : mixedWith;
+  }
   return isLight && !isCoded && kind !== health ? usualKind : kind;
 }
 

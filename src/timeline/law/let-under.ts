@@ -29,7 +29,12 @@ export function letUnder(contract: Row<Contract>, entered: Day, ground: LetGroun
   if (grantSaid(contract) !== null) return null;
   const law = namedLaw(contract)?.law ?? null;
   const kind = letAs(contract, law, ground);
-  if (kind === null) return null;
+  return kind === null ? null : letUnderAs(contract, kind, entered, ground);
+}
+
+/** The same of a contract taken to have been let as a kind of purchase. */
+export function letUnderAs(contract: Row<Contract>, kind: string, entered: Day, ground: LetGround): LetUnder | null {
+  const law = namedLaw(contract)?.law ?? null;
   const began = contract.published ?? contract.awarded ?? entered;
   const { route, isSure } = routeLet(contract, kind, law, ground);
   const found = regimeLet(route, kind, began, law, ground.regimes);

@@ -1,14 +1,11 @@
-import { calledOf, contractKeys } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import type { Row } from '../../nouns/row.ts';
 import type { Decision } from '../../nouns/workspace.ts';
-import { formatCell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
-import { Refusal } from '../../values/refusal.ts';
-import { keyOf } from '../../values/text.ts';
 import type { WholeValue } from '../contract/whole-value.ts';
 import type { Buying } from './buying.ts';
 import type { Chosen } from './choose.ts';
+import { healthShare, splitWanted } from './health-share.ts';
 import type { NamedRoute } from './named-route.ts';
 import { thresholdFor } from './regime.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -42,7 +39,8 @@ export function settledLaw(
   named: (kind: string) => NamedRoute | null,
 ): Settled {
   const kind = partThatDecides(contract, start, buying, ground);
-  if (kind === null) return { found: null, field: contract.cpv === undefined ? 'title' : 'cpv', because: splitWanted(contract, buying) };
+  if (kind === null)
+    return { found: null, field: contract.cpv === undefined ? 'title' : 'cpv', because: splitWanted(contract, buying.because) };
   const said = named(kind.kind);
   const own = said === null ? null : ground.chosen(start, kind.kind, said.route);
   const found = ground.chosen(start, kind.kind, 'competition');
@@ -78,20 +76,6 @@ function partThatDecides(contract: Row<Contract>, start: Day, buying: Buying, gr
   const test = most ? ', provided the rest could not reasonably be bought apart (SI 2023/1348 reg 3(3)(b))' : '';
   const because = `${buying.because}; the health part is ${share.percent}% of the value, see ${share.cell}${test}`;
   return { kind: most ? buying.kind : buying.mixedWith, because };
-}
-
-function healthShare(contract: Row<Contract>, decisions: readonly Decision[]): { readonly percent: number; readonly cell: string } | null {
-  const names = contractKeys(contract);
-  const said = decisions.findLast(({ kind, about }) => kind === 'health-share' && names.includes(keyOf(about)));
-  if (!said) return null;
-  const percent = /^(\d{1,3}(?:\.\d+)?)\s*%$/.exec(said.decision.trim())?.[1];
-  if (percent === undefined || Number(percent) > 100)
-    throw new Refusal('share-unreadable', `\`${said.decision}\` is not a share of the value.`, 'Write the health part as 60%.', said.cell);
-  return { percent: Number(percent), cell: formatCell(said.cell) };
-}
-
-function splitWanted(contract: Row<Contract>, { because }: Buying): string {
-  return `It mixes health care and other services (${because}), and which law governs depends on which part is worth more over its life. Add a line \`health-share,${calledOf(contract)},60%\` to decisions.csv.`;
 }
 
 /** A contract against its threshold of a day; null where its law governs at any value. */

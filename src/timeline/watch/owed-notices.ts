@@ -3,21 +3,21 @@ import type { Contract } from '../../nouns/contract.ts';
 import { isCalledEnded, overAheadOf } from '../../nouns/over-words.ts';
 import { at, noteOn, type Row } from '../../nouns/row.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
-import { type Cell, formatCell } from '../../values/cell.ts';
+import { formatCell } from '../../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../../values/day.ts';
-import { formatPounds } from '../../values/money.ts';
-import { count, holderOf, list, lowered, slug } from '../../values/text.ts';
+import { count, list, lowered } from '../../values/text.ts';
 import { statusOf } from '../contract/done.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import { endOf, isDay } from '../days/count.ts';
 import type { Diary } from '../days/diary.ts';
+import { offDaySaid } from '../days/off-day.ts';
 import type { Watch } from '../ground.ts';
 import { type LetUnder, letUnder } from '../law/let-under.ts';
-import type { StagePlan } from '../law/stages.ts';
-import { swapped } from '../law/swap.ts';
-import { type Variant, varied } from '../law/variants.ts';
+import { outsideLaw } from '../law/outside-law.ts';
+import { afterSigning, namedVariants } from './after-signing.ts';
 import { milestoneId } from './milestone-id.ts';
-import { countedFrom, doubtsFrom, doubtsOver, type NoticeGround, type Owed, plainly, rememberedMonths } from './owed.ts';
+import { mixedLaw } from './mixed-law.ts';
+import { countedFrom, type NoticeGround, type Owed, plainly, rememberedMonths } from './owed.ts';
 import { runningNotices } from './running-notices.ts';
 
 const contrary = 'its start is right and the end before it is wrong';
@@ -31,8 +31,9 @@ export function owedNotices(written: Row<Contract>, ground: NoticeGround, watch:
   const contract = withoutStandIns(written);
   const entered = contract.signed ?? contract.start ?? contract.awarded;
   if (entered === undefined) return [];
+  if (outsideLaw(contract, ground.organisation) !== null) return [];
   const found = letUnder(contract, entered, ground);
-  if (found === null) return [];
+  if (found === null) return mixedLaw(contract, entered, ground, watch);
   const last = contract.currentEnd ?? contract.end;
   const isContrary = contract.signed === undefined && last !== undefined && last < entered;
   const law = isContrary ? { ...found, doubts: [...found.doubts, contrary] } : found;
@@ -44,7 +45,7 @@ export function owedNotices(written: Row<Contract>, ground: NoticeGround, watch:
       ? atTermination(contract, law, ground.diary, watch)
       : [...runningNotices(contract, entered, law, ground, watch), ...atEnd(contract, over, law, ground.diary)]),
   ];
-  return owed.flatMap((each) => milestone(contract, each, law, watch));
+  return owed.flatMap((each) => milestone(contract, each, law, watch, ground.diary));
 }
 
 /** A contract without the days of its beginning that stand for none (9999): nothing is owed from those. One that has none is itself, for its lots and its framework are known by the row. */
@@ -55,66 +56,6 @@ function withoutStandIns(contract: Row<Contract>): Row<Contract> {
 
 function without(contract: Row<Contract>, fields: readonly string[]): Row<Contract> {
   return Object.fromEntries(Object.entries(contract).filter(([field]) => !fields.includes(field))) as unknown as Row<Contract>;
-}
-
-/** The circumstances a register names for a contract's route. */
-function namedVariants({ route, regime: named }: Contract, { variants }: LetUnder['regime']): readonly Variant[] {
-  const holds = holderOf(`${route ?? ''} ${named ?? ''}`);
-  return variants.filter(({ called }) => called.some(holds));
-}
-
-function afterSigning(
-  contract: Row<Contract>,
-  entered: Day,
-  { regime, kind, doubts }: LetUnder,
-  { diary: { calendars }, organisation }: NoticeGround,
-): Owed[] {
-  const own = varied(
-    regime.stages,
-    regime.variants.filter(({ id }) => id === slug(kind)),
-  );
-  const stages = swapped(own, Object.assign({}, ...namedVariants(contract, regime).map(({ swaps }) => swaps)));
-  return stages.flatMap((plan): Owed[] => {
-    if (!plan.after.includes('contract-signed')) return [];
-    const [over, above] = [doubtsOver(contract, plan.over), doubtsFrom(contract, plan.least, organisation)];
-    if (over === null || above === null) return [];
-    const { from, cell, latest } = countsFrom(contract, entered, plan);
-    const base = { name: plan.name.replace(/, (?:where it is over|as soon as) .*$/, ''), cell, doubts: [...doubts, ...over, ...above] };
-    if (plan.deadline !== null) {
-      const { source, ...span } = plan.deadline;
-      const because = `${countedFrom(from, cell)}${latest}.`;
-      return [{ ...base, due: endOf(from, span, calendars), because, source: plan.source.verified ? source : plan.source }];
-    }
-    if (!plan.atOnce || plan.least === null) return [];
-    return [
-      {
-        ...base,
-        due: from,
-        because: `${fromAmount(plan.least)}, as soon as reasonably practicable after ${formatDay(from)}, see ${formatCell(cell)}${latest}.`,
-        source: plan.source,
-      },
-    ];
-  });
-}
-
-/** Who owes a notice from which amount on. */
-function fromAmount({ central, others }: NonNullable<StagePlan['least']>): string {
-  return `Owed from ${formatPounds(others)} on (${formatPounds(central)} for central government, an NHS trust included)`;
-}
-
-/** The day a notice's period counts from: of the award where the law says so and the register has it, else of signing. A start is the last day of either. */
-function countsFrom(
-  contract: Row<Contract>,
-  entered: Day,
-  { from }: StagePlan,
-): { readonly from: Day; readonly cell: Cell; readonly latest: string } {
-  const field =
-    from === 'awarded' && contract.awarded !== undefined
-      ? 'awarded'
-      : (['signed', 'start', 'awarded'] as const).find((each) => contract[each] !== undefined);
-  const cell = at(contract, field ?? 'start');
-  const isLatest = field === 'start' && cell.cell !== null;
-  return { from: (field && contract[field]) ?? entered, cell, latest: isLatest ? ', the last day it can have been entered into' : '' };
 }
 
 /** What the end of a contract owes, of the day ahead on which its status says that it ends, else of its last day. */
@@ -143,10 +84,11 @@ function atTermination(contract: Row<Contract>, { regime, doubts }: LetUnder, { 
   });
 }
 
-function milestone(contract: Row<Contract>, owed: Owed, { title }: LetUnder, { asOf, ahead }: Watch): Milestone[] {
+function milestone(contract: Row<Contract>, owed: Owed, { title }: LetUnder, { asOf, ahead }: Watch, { office }: Diary): Milestone[] {
   const { due, doubts, source } = owed;
   if (due !== null && (!isDay(due) || due < addMonths(asOf, -rememberedMonths))) return [];
   const past = due !== null && due < asOf ? ' No file says whether it was published.' : '';
+  const off = due === null || due < asOf || owed.isSoon ? null : offDaySaid(due, office);
   const if_ = doubts.length === 0 ? '' : ` Owed if ${list(doubts)}, which no file says.`;
   return [
     {
@@ -156,7 +98,7 @@ function milestone(contract: Row<Contract>, owed: Owed, { title }: LetUnder, { a
       kind: lowered(owed.name),
       due,
       status: doubts.length > 0 || due === null ? 'unknown' : statusOf(due, 'untold', asOf, ahead),
-      because: `${title}.${if_} ${owed.because}${past}`,
+      because: `${title}.${if_} ${owed.because}${past}${off === null ? '' : ` ${off}`}`,
       source: `${source.text}${source.verified ? '' : ' (not verified)'}`,
       cell: owed.cell,
       owner: contract.owner ?? null,

@@ -28,6 +28,8 @@ export interface Owed {
   readonly cell: Cell;
   readonly source: Source;
   readonly doubts: readonly string[];
+  /** Owed as soon as it can be, so that its day is the first and no last one. */
+  readonly isSoon?: true;
 }
 
 /** A notice whose day passed longer ago than this is no milestone of this morning, in months. */

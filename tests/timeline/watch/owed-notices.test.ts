@@ -26,6 +26,15 @@ describe('the notices a contract owes', () => {
     ]);
   });
 
+  it('on a day nobody works is not moved by the law: that is said, with the working day before', () => {
+    // 27 November 2026 and 30 days from it end on Boxing Day, a Saturday; 28 December is a bank holiday in its place.
+    const [details] = owed({ ...fields, signed: on('2026-11-27'), cpv: ['79411000'], totalValue: million(4) });
+    expect(details?.due).toBe('2026-12-26');
+    expect(details?.because).toContain('26 December 2026 is no working day');
+    expect(details?.because).toContain('The law does not move it. The working day before is 24 December 2026.');
+    expect(owed({ ...fields, cpv: ['79411000'], totalValue: million(4) })[0]?.because).not.toContain('working day');
+  });
+
   it('a grant owes none: it is no public contract', () => {
     expect(kinds({ ...fields, totalValue: million(6), route: 'Grant agreement' })).toEqual([]);
   });
@@ -146,8 +155,42 @@ describe('the notices a contract owes', () => {
     });
   });
 
-  it('of which nothing is known, of mixed kinds or with no day at all, are none', () => {
-    expect(owed({ signed: on('2026-11-02'), cpv: ['85141000', '85312300'], totalValue: million(2) })).toEqual([]);
+  it('with no day at all, are none', () => {
     expect(owed({ totalValue: million(2) })).toEqual([]);
+  });
+
+  describe('of what mixes health care with something else', () => {
+    const mixed: Contract = {
+      signed: on('2026-11-02'),
+      published: on('2026-06-01'),
+      cpv: ['85141000', '85312300'],
+      totalValue: million(2),
+    };
+    const cell = { file: 'decisions.csv', sheet: null, cell: 'B2' };
+    const withSplit = (decision: string) => {
+      const decisions = [{ kind: 'health-share', about: 'Parenting programme', decision, reason: '', by: '', until: null, cell }];
+      const row = contract('x', { title: 'Parenting programme', ...mixed }, columns);
+      return owedNotices(row, { ...ground, decisions }, { asOf: on('2026-11-28'), ahead: 28 });
+    };
+
+    it('are one line with the question that settles it, and what either law asks for', () => {
+      const [only, ...others] = owed(mixed);
+      expect(others).toEqual([]);
+      expect(only).toMatchObject({ kind: 'notices of its law', due: null, status: 'unknown', source: 'SI 2023/1348 reg 3(2)-(4)' });
+      expect(only?.because).toContain('health-share,Parenting programme,60%');
+      expect(only?.because).toContain('the rest could not reasonably be bought apart');
+      expect(only?.because).toContain('It owes under the Provider Selection Regime, notice of award by 2 December 2026;');
+      expect(only?.because).toContain('or under Procurement Act 2023 light touch, contract details notice by 1 March 2027.');
+    });
+    it('are those of its larger part once a person has said which that is', () => {
+      expect(withSplit('70%').map(({ kind }) => kind)).toEqual(['notice of award']);
+      expect(withSplit('30%').map(({ kind }) => kind)[0]).toBe('contract details notice');
+      expect(withSplit('50%').map(({ kind }) => kind)).toEqual(['notices of its law']);
+    });
+    it('are none where both are long past, or the register says the law', () => {
+      expect(owed(mixed, '2029-01-01')).toEqual([]);
+      expect(owed({ ...mixed, regime: 'PSR' }).map(({ kind }) => kind)).toEqual(['notice of award']);
+      expect(owed({ ...mixed, route: 'Grant' })).toEqual([]);
+    });
   });
 });
