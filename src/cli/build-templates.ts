@@ -1,4 +1,4 @@
-import { writtenVocabulary } from '../mapping/written-vocabulary.ts';
+import { writtenVocabulary } from '../mapping/words/written-vocabulary.ts';
 import type { FileToWrite } from './disk.ts';
 import { partsOfTemplates } from './own-templates.ts';
 import { builtTemplate, templatesOf } from './templates.ts';

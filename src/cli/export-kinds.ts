@@ -64,7 +64,7 @@ const ocds: ExportKind = {
   endings: ['.json'],
   make: async (given) => {
     const { missingFromRelease, ocdsPackage } = await import('../output/ocds/package.ts');
-    const { namesSomebody } = await import('../mapping/parties.ts');
+    const { namesSomebody } = await import('../mapping/parties/parties.ts');
     const rows = someRows<Row<Contract>>(given.records.contracts, 'contracts');
     const making = { ...given, somebody: namesSomebody };
     const made = ocdsPackage(rows, making);
@@ -89,7 +89,7 @@ async function tableKind(name: string): Promise<ExportKind> {
     make: async (given, ending) => {
       const rows = someRows<Row<object>>(given.records[kind.kind], kind.kind);
       const { recordsJson } = await import('../output/json/records.ts');
-      const { recordTable } = await import('../reports/record-table.ts');
+      const { recordTable } = await import('../reports/tables/record-table.ts');
       const table = recordTable({
         id: kind.kind,
         caption: kind.title,

@@ -1,6 +1,6 @@
 import type { CellRef, Page } from '../nouns/page.ts';
 import type { CellNames } from '../output/xlsx/cell-named.ts';
-import type { Spot } from '../reports/trace.ts';
+import type { Spot } from '../reports/tracing/trace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { firstFew, list, nearest } from '../values/text.ts';
 
@@ -17,7 +17,7 @@ interface Wanted {
 /** The one cell a text names: an address, a defined name, an amount, or words. Several or none are refused with what is near. */
 export async function figureWanted(asked: string, pages: readonly Page[]): Promise<Wanted> {
   const { cellNames } = await import('../output/xlsx/cell-named.ts');
-  const { figureName, figuresNamed, plainlyNamed } = await import('../reports/figure-named.ts');
+  const { figureName, figuresNamed, plainlyNamed } = await import('../reports/tracing/figure-named.ts');
   const names = cellNames(pages);
   // A shell that knows no single quotes leaves them standing.
   const text = asked.replace(/^'([^']*)'$/, '$1');

@@ -1,5 +1,5 @@
 import type { Picture } from '../nouns/picture.ts';
-import { calledIn } from '../reports/called.ts';
+import { calledIn } from '../reports/tables/called.ts';
 import type { FindingNames } from '../reports/terminal/findings-pages.ts';
 import { cards } from '../rules/index.ts';
 import { scenarioCards } from '../rules/scenarios/index.ts';

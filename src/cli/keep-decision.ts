@@ -1,5 +1,5 @@
 import { withRows } from '../intake/added-rows.ts';
-import { reviewOf } from '../mapping/review.ts';
+import { reviewOf } from '../mapping/review/review.ts';
 import type { Question } from '../nouns/question.ts';
 import { shown } from '../output/terminal/display-width.ts';
 import { Refusal } from '../values/refusal.ts';

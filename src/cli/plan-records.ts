@@ -6,8 +6,8 @@ import { fieldTitle } from '../nouns/field-title.ts';
 import type { Row } from '../nouns/row.ts';
 import type { Table } from '../nouns/table.ts';
 import { planReports } from '../reports/index.ts';
-import { saysNothing } from '../reports/page-table.ts';
-import { savingsWorkedOut } from '../reports/savings-tracker.ts';
+import { savingsWorkedOut } from '../reports/savings/savings-tracker.ts';
+import { saysNothing } from '../reports/tables/page-table.ts';
 import { keyOf } from '../values/text.ts';
 
 type AnyRow = Row<Record<string, unknown>>;

@@ -14,7 +14,7 @@ type Writer = (made: PlanCopy, world: World) => Promise<Made>;
 
 /** The pages with the first step of each figure, where the copy says how it was made and can be asked for the rest. */
 async function told({ pages, imprint }: PlanCopy): Promise<readonly Page[]> {
-  return imprint.from ? (await import('../reports/first-steps.ts')).withFirstSteps(pages) : pages;
+  return imprint.from ? (await import('../reports/tracing/first-steps.ts')).withFirstSteps(pages) : pages;
 }
 
 const text = (words: string): Made => ({ bytes: new TextEncoder().encode(words) });
@@ -43,7 +43,7 @@ const writers: Readonly<Record<string, Writer>> = {
     return text(made.oneSheet ? (await import('../output/one-sheet.ts')).oneSheetHtml(page) : page);
   },
   '.pdf': async ({ plan, pages, imprint }, world) => {
-    const { onPaper } = await import('../reports/on-paper.ts');
+    const { onPaper } = await import('../reports/paper/on-paper.ts');
     return { bytes: await (await import('../output/pdf.ts')).pdf(onPaper(asRead(pages), plan), imprint, fontsOf(world)) };
   },
   '.docx': async ({ plan, pages, leftOut, imprint }) => {

@@ -110,7 +110,7 @@ export async function reachedModel(input: ModelInput, { amount, by }: Target, pi
   const { reachOf } = await import('../finance/reach/reach.ts');
   const { wantedOf } = await import('../finance/reach/wanted.ts');
   const { eachAlone } = await import('../finance/alone.ts');
-  const { barsOf, barsTogether } = await import('../rules/bars.ts');
+  const { barsOf, barsTogether } = await import('../rules/lines/bars.ts');
   const { loadSolver } = await import('./solver.ts');
   const solver = await loadSolver();
   const whole = { ...input, scenario };

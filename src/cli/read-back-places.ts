@@ -1,11 +1,11 @@
-import { elementOf } from '../mapping/elements.ts';
-import { placeText } from '../mapping/said.ts';
-import { tierDecided } from '../mapping/tiers.ts';
-import { outOfScope } from '../mapping/weight.ts';
+import { elementOf } from '../mapping/places/elements.ts';
+import { placeText } from '../mapping/places/said.ts';
+import { tierDecided } from '../mapping/places/tiers.ts';
+import { outOfScope } from '../mapping/weighing/weight.ts';
 import { isTierProposed, type Placement } from '../nouns/placement.ts';
 import type { Edit, NotOffered, Offered } from '../nouns/read-back.ts';
 import type { Workspace } from '../nouns/workspace.ts';
-import { outOfScope as outOfScopeTitle, placedHow } from '../reports/titles.ts';
+import { outOfScope as outOfScopeTitle, placedHow } from '../reports/tables/titles.ts';
 import { keyOf } from '../values/text.ts';
 
 /** What a place on the map is decided among, and how each service is placed now. */

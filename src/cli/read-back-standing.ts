@@ -1,4 +1,4 @@
-import { decidedPlaces, decidedUnder } from '../mapping/said.ts';
+import { decidedPlaces, decidedUnder } from '../mapping/places/said.ts';
 import { keysOf, type Placement } from '../nouns/placement.ts';
 import type { Offered } from '../nouns/read-back.ts';
 import { type Decision, inForce, type Workspace } from '../nouns/workspace.ts';

@@ -1,7 +1,7 @@
-import { placeText } from '../mapping/said.ts';
+import { placeText } from '../mapping/places/said.ts';
 import type { Choice, Question } from '../nouns/question.ts';
 import type { Workspace } from '../nouns/workspace.ts';
-import { choiceWords } from '../reports/review-words.ts';
+import { choiceWords } from '../reports/map/review-words.ts';
 import type { Ask, Offer } from './ask.ts';
 import type { Decided } from './walk.ts';
 

@@ -1,10 +1,10 @@
 import { plainLine } from '../intake/added-rows.ts';
-import { choicesFor } from '../mapping/choices.ts';
-import { apart, reviewOf, withEarlier } from '../mapping/review.ts';
+import { choicesFor } from '../mapping/review/choices.ts';
+import { apart, reviewOf, withEarlier } from '../mapping/review/review.ts';
 import type { Question, Review, ReviewPart } from '../nouns/question.ts';
 import { cardLines } from '../output/terminal/card.ts';
 import { settled } from '../planning/settle.ts';
-import { partWords, progressWords } from '../reports/review-words.ts';
+import { partWords, progressWords } from '../reports/map/review-words.ts';
 import { type Made, questionCard, reviewedPage, reviewPage } from '../reports/terminal/review-pages.ts';
 import { Refusal } from '../values/refusal.ts';
 import { count } from '../values/text.ts';

@@ -1,5 +1,5 @@
-import { tiersElsewhere } from '../mapping/tiers.ts';
-import { withoutWords } from '../mapping/vocabulary.ts';
+import { tiersElsewhere } from '../mapping/places/tiers.ts';
+import { withoutWords } from '../mapping/words/vocabulary.ts';
 import { notNamed } from '../nouns/authority.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { configFrom } from '../planning/config.ts';

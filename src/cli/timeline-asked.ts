@@ -9,7 +9,7 @@ import type { Clash, Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Imprint } from '../output/imprint.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
-import { leftToOthers } from '../reports/left-to-others.ts';
+import { leftToOthers } from '../reports/procurement/left-to-others.ts';
 import { whyNothing } from '../timeline/contract/wanted.ts';
 import type { Ground } from '../timeline/ground.ts';
 import type { Regime } from '../timeline/law/regime.ts';
@@ -150,7 +150,7 @@ export async function pipelineAsked(world: World, flags: Flags): Promise<Timelin
   const only = ['with', 'variant', 'governance'].find((flag) => flags[flag] !== undefined);
   if (only !== undefined) throw new Refusal('what-if-only', `--${only} is for a what-if.`, 'Add --regime and --start.');
   const { scheduleOf } = await import('../planning/schedule.ts');
-  const { successorsIn } = await import('../rules/successors.ts');
+  const { successorsIn } = await import('../rules/succession/successors.ts');
   const opened = await takePicture(world, flags);
   const { picture, knowledge, label } = opened;
   mustHoldTables(picture.tables, 'schedule');

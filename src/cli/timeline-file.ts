@@ -21,12 +21,12 @@ function notDrawn({ timelines }: Pictured): string[] {
 
 const makers: Readonly<Record<string, (made: Pictured) => Promise<string | null>>> = {
   '.svg': async (made) => {
-    const { pictured } = await import('../reports/pictured.ts');
+    const { pictured } = await import('../reports/procurement/pictured.ts');
     const { svg } = await import('../output/svg.ts');
     return svg(pictured(made.timelines, made.imprint.asOf), made.imprint, notDrawn(made));
   },
   '.html': async ({ timelines, clashes, imprint }) => {
-    const { procurementPage } = await import('../reports/procurement-page.ts');
+    const { procurementPage } = await import('../reports/procurement/procurement-page.ts');
     const { html } = await import('../output/html.ts');
     return timelines.length === 0 ? null : html([procurementPage({ timelines, clashes }, imprint.asOf)], imprint);
   },

@@ -1,4 +1,4 @@
-import type { Reviewed } from '../mapping/review.ts';
+import type { Reviewed } from '../mapping/review/review.ts';
 import type { Question } from '../nouns/question.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Decision } from '../nouns/workspace.ts';

@@ -4,7 +4,7 @@ import { parseMoney, parseShare } from '../finance/scenario/written.ts';
 import type { Model } from '../nouns/model.ts';
 import type { Page } from '../nouns/page.ts';
 import { wrapped } from '../output/terminal/display-width.ts';
-import { calledApart } from '../reports/called-apart.ts';
+import { calledApart } from '../reports/tables/called-apart.ts';
 import { findingsOfModels } from '../reports/terminal/model-findings.ts';
 import { whatIfLines, whatIfPages } from '../reports/terminal/what-if-pages.ts';
 import { judgeModels } from '../rules/judge-models.ts';

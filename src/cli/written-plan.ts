@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { extname, resolve } from 'node:path';
 import type { MadeFrom } from '../output/imprint.ts';
 import type { HowMade, Unsaid } from '../output/xlsx/how-made.ts';
-import type { Spot } from '../reports/trace.ts';
+import type { Spot } from '../reports/tracing/trace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { count, keyOf, list } from '../values/text.ts';
 import type { Flags } from './command.ts';

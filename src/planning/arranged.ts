@@ -1,7 +1,7 @@
 import type { JoinedRows, OneArrangement } from '../nouns/joined.ts';
 import type { Placement, StatedToo } from '../nouns/placement.ts';
 import { at } from '../nouns/row.ts';
-import type { Entry } from '../rules/repeats.ts';
+import type { Entry } from '../rules/joining/repeats.ts';
 import { nothing } from '../values/money.ts';
 
 /** What of the money of a row counts at another, or may. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { elementFrom, levelsSchema, standsForSchema } from '../mapping/elements.ts';
+import { elementFrom, levelsSchema, standsForSchema } from '../mapping/places/elements.ts';
 import { type Document, lineOf, validated } from '../nouns/document.ts';
 import { usualGovernance } from '../nouns/governance.ts';
 import { type EndingBody, ownLimits, type Source, type SystemElement, type Workspace } from '../nouns/workspace.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { namesSomebody } from '../mapping/parties.ts';
-import { partyKey } from '../mapping/party-names.ts';
+import { namesSomebody } from '../mapping/parties/parties.ts';
+import { partyKey } from '../mapping/parties/party-names.ts';
 import { type Document, placeIn } from '../nouns/document.ts';
 import type { EndingBody } from '../nouns/workspace.ts';
 import { overlayOfEnd } from '../timeline/ends/ending.ts';

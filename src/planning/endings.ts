@@ -1,9 +1,9 @@
-import { partyKey } from '../mapping/party-names.ts';
+import { partyKey } from '../mapping/parties/party-names.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { at, type Row } from '../nouns/row.ts';
 import type { EndingBody } from '../nouns/workspace.ts';
-import { commissionersOf } from '../rules/buyers.ts';
+import { commissionersOf } from '../rules/buyers/buyers.ts';
 import { alikeIn } from '../timeline/ends/alike.ts';
 import type { EndingsOf } from '../timeline/ends/ending.ts';
 import type { Unnamed } from '../timeline/watch/transfer-milestones.ts';

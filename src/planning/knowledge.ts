@@ -1,7 +1,7 @@
 import type { Deflators } from '../finance/worth/deflators.ts';
 import type { DiscountRate } from '../finance/worth/discount.ts';
-import type { Crosswalk } from '../mapping/tiers.ts';
-import type { Vocabulary } from '../mapping/vocabulary.ts';
+import type { Crosswalk } from '../mapping/places/tiers.ts';
+import type { Vocabulary } from '../mapping/words/vocabulary.ts';
 import type { Duty } from '../nouns/law.ts';
 import type { SystemElement, TierModel } from '../nouns/workspace.ts';
 import type { Calendars } from '../timeline/days/calendars.ts';

@@ -1,4 +1,4 @@
-import { partyKey } from '../mapping/party-names.ts';
+import { partyKey } from '../mapping/parties/party-names.ts';
 import type { Row } from '../nouns/row.ts';
 import { type Day, daysBetween, parseDay } from '../values/day.ts';
 import { keyOf, list } from '../values/text.ts';

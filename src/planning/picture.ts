@@ -1,12 +1,12 @@
-import { settleParties } from '../mapping/parties.ts';
-import { place } from '../mapping/place.ts';
+import { settleParties } from '../mapping/parties/parties.ts';
+import { place } from '../mapping/places/place.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { placedContracts } from '../nouns/placement.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import { inForce, type Workspace } from '../nouns/workspace.ts';
-import { calledOffAmong, underFrameworks } from '../rules/called-off.ts';
-import { joinedRows } from '../rules/joined-rows.ts';
+import { calledOffAmong, underFrameworks } from '../rules/frameworks/called-off.ts';
+import { joinedRows } from '../rules/joining/joined-rows.ts';
 import { renewalGaps } from '../timeline/contract/renewal-gaps.ts';
 import { diaryOf } from '../timeline/days/diary.ts';
 import { howContractsWereLet } from '../timeline/law/how-let.ts';

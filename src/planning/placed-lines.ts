@@ -1,5 +1,5 @@
-import { decidedPlaces, decidedUnder } from '../mapping/said.ts';
-import { outOfScope } from '../mapping/weight.ts';
+import { decidedPlaces, decidedUnder } from '../mapping/places/said.ts';
+import { outOfScope } from '../mapping/weighing/weight.ts';
 import type { BudgetLine } from '../nouns/money.ts';
 import { lineNames } from '../nouns/paid-from.ts';
 import type { Row } from '../nouns/row.ts';

@@ -5,11 +5,11 @@ import { isOutOfScope, isSurelyOutOfScope, type Placement, placedContracts } fro
 import type { Row } from '../nouns/row.ts';
 import type { Schedule } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
-import { endsWithItIn } from '../rules/bought-singly.ts';
-import { calledOffIn } from '../rules/called-off.ts';
-import { lotsWithIn } from '../rules/lots-together.ts';
-import { otherProvidersIn } from '../rules/one-framework.ts';
-import { successorsIn } from '../rules/successors.ts';
+import { calledOffIn } from '../rules/frameworks/called-off.ts';
+import { lotsWithIn } from '../rules/frameworks/lots-together.ts';
+import { otherProvidersIn } from '../rules/frameworks/one-framework.ts';
+import { endsWithItIn } from '../rules/offers/bought-singly.ts';
+import { successorsIn } from '../rules/succession/successors.ts';
 import { clashesOf } from '../timeline/clashes.ts';
 import { procuredStart } from '../timeline/contract/wanted.ts';
 import { daysOffAmong } from '../timeline/days/days-off.ts';

@@ -1,8 +1,8 @@
-import { elementOf } from '../mapping/elements.ts';
-import { withListsApart } from '../mapping/party-lists.ts';
-import { withCellsSplit } from '../mapping/split-cells.ts';
-import { withPercentShares } from '../mapping/splits.ts';
-import { tierOf } from '../mapping/tiers.ts';
+import { withListsApart } from '../mapping/parties/party-lists.ts';
+import { elementOf } from '../mapping/places/elements.ts';
+import { withCellsSplit } from '../mapping/places/split-cells.ts';
+import { withPercentShares } from '../mapping/places/splits.ts';
+import { tierOf } from '../mapping/places/tiers.ts';
 import type { Kind } from '../nouns/kinds.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Row } from '../nouns/row.ts';

@@ -1,4 +1,4 @@
-import { inUse, withLevelsOf } from '../mapping/elements.ts';
+import { inUse, withLevelsOf } from '../mapping/places/elements.ts';
 import type { Decision, SystemElement, TierElsewhere, TierModel, Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';

@@ -6,11 +6,11 @@ import { type Decision, inForce, type Workspace } from '../nouns/workspace.ts';
 import { type Cell, formatCell } from '../values/cell.ts';
 import { formatDay, parseDay } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
-import { aboutInWords, calledIn } from './called.ts';
-import { absent, cellsOf, counted, dayOr, surely, words } from './cells.ts';
-import { column, figures, pageTable, rowsOf, withoutBlank } from './page-table.ts';
-import { markCell, markNote, marks } from './timeline-blocks.ts';
-import { elementNamed, elementTitle, elementWords, outOfScope, placedHow, tierTitle, tierWords } from './titles.ts';
+import { markCell, markNote, marks } from './procurement/timeline-blocks.ts';
+import { aboutInWords, calledIn } from './tables/called.ts';
+import { absent, cellsOf, counted, dayOr, surely, words } from './tables/cells.ts';
+import { column, figures, pageTable, rowsOf, withoutBlank } from './tables/page-table.ts';
+import { elementNamed, elementTitle, elementWords, outOfScope, placedHow, tierTitle, tierWords } from './tables/titles.ts';
 
 /** Assumptions of the plan and of its models. */
 export function assumptionsTable({ assumptions }: Plan): PageTable {

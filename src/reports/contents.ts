@@ -1,6 +1,6 @@
 import type { Page } from '../nouns/page.ts';
-import { absent, words } from './cells.ts';
-import { column, pageTable, rowsOf } from './page-table.ts';
+import { absent, words } from './tables/cells.ts';
+import { column, pageTable, rowsOf } from './tables/page-table.ts';
 
 /** A page of the plan as the contents list it: made, or left out and why. */
 export interface Entry {

@@ -3,7 +3,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { compare } from '../values/order.ts';
 import { Refusal } from '../values/refusal.ts';
-import { othersMarked } from './by-body.ts';
+import { othersMarked } from './buyers/by-body.ts';
 import { rules } from './index.ts';
 import { knownCode, limitsFor } from './limits.ts';
 import { byCell } from './order.ts';

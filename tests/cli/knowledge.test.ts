@@ -4,8 +4,8 @@ import { readKnowledge } from '../../src/cli/knowledge.ts';
 import type { OwnTemplate } from '../../src/cli/own-templates.ts';
 import { builtTemplate } from '../../src/cli/templates.ts';
 import { realWorld, type World } from '../../src/cli/world.ts';
-import { vocabularyOf } from '../../src/mapping/vocabulary.ts';
-import { writtenVocabulary } from '../../src/mapping/written-vocabulary.ts';
+import { vocabularyOf } from '../../src/mapping/words/vocabulary.ts';
+import { writtenVocabulary } from '../../src/mapping/words/written-vocabulary.ts';
 import { vocabularyFiles } from '../mapping/rows.ts';
 import { home } from '../world.ts';
 

@@ -5,7 +5,7 @@ import { scenarioFrom } from '../../src/finance/scenario/scenario.ts';
 import { grantChangeIn, grantGrowthIn, savedIn } from '../../src/nouns/grant-change.ts';
 import type { Model } from '../../src/nouns/model.ts';
 import { doNothing } from '../../src/reports/model-views/do-nothing.ts';
-import { savingJoined } from '../../src/reports/saving-joined.ts';
+import { savingJoined } from '../../src/reports/savings/saving-joined.ts';
 import { samplePlan } from '../reports/sample-plan.ts';
 import { budgetRows, recordsOf, workspaceFor } from './rows.ts';
 import { documentOf } from './scenarios.ts';

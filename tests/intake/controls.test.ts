@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Raw } from '../../src/intake/grid.ts';
 import { readTable } from '../../src/intake/read-table.ts';
-import { datesTable } from '../../src/reports/inspect-blocks.ts';
+import { datesTable } from '../../src/reports/read/inspect-blocks.ts';
 import { day } from '../../src/values/day.ts';
 import { gridOf, plain, tablesIn } from './grids.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readTable } from '../../src/intake/read-table.ts';
-import { datesTable } from '../../src/reports/inspect-blocks.ts';
+import { datesTable } from '../../src/reports/read/inspect-blocks.ts';
 import { gridOf, plain, tablesIn } from './grids.ts';
 
 function read(headings: readonly string[], days: readonly string[], columns: Record<string, string> = {}) {

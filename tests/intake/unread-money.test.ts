@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/intake/read-table.ts';
-import { moneyTable } from '../../src/reports/inspect-blocks.ts';
+import { moneyTable } from '../../src/reports/read/inspect-blocks.ts';
 import { gridOf, plain, tablesIn } from './grids.ts';
 
 function read(headings: readonly string[], columns?: Record<string, string>) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { settleParties } from '../../src/mapping/parties.ts';
-import { place } from '../../src/mapping/place.ts';
+import { settleParties } from '../../src/mapping/parties/parties.ts';
+import { place } from '../../src/mapping/places/place.ts';
 import { type LabelledService, labelledIn, vocabularyWithout } from './labelled-services.ts';
 import { recordsOf, workspaceOf } from './rows.ts';
 

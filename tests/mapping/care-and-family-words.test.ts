@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { outOfScope } from '../../src/mapping/weight.ts';
+import { outOfScope } from '../../src/mapping/weighing/weight.ts';
 import { placeOf } from './placed-by-words.ts';
 
 it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { settleParties } from '../../src/mapping/parties.ts';
-import { place } from '../../src/mapping/place.ts';
+import { settleParties } from '../../src/mapping/parties/parties.ts';
+import { place } from '../../src/mapping/places/place.ts';
 import { crosswalk, recordsOf, vocabulary, workspaceOf } from './rows.ts';
 
 function placeFor(title: string, cohort: string) {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { labelledFrom, saidWords } from '../../src/mapping/labelled.ts';
-import { meet } from '../../src/mapping/meet.ts';
-import { textsOf } from '../../src/mapping/row-texts.ts';
-import type { Vocabulary } from '../../src/mapping/vocabulary.ts';
-import { fieldWeights } from '../../src/mapping/weight.ts';
+import { labelledFrom, saidWords } from '../../src/mapping/weighing/labelled.ts';
+import { fieldWeights } from '../../src/mapping/weighing/weight.ts';
+import { meet } from '../../src/mapping/words/meet.ts';
+import { textsOf } from '../../src/mapping/words/row-texts.ts';
+import type { Vocabulary } from '../../src/mapping/words/vocabulary.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
 import { once, onceFor } from '../../src/values/once.ts';
 import { vocabulary } from './rows.ts';

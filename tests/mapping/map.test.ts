@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapOf } from '../../src/mapping/map.ts';
-import { divided } from '../../src/mapping/splits.ts';
+import { divided } from '../../src/mapping/places/splits.ts';
 import type { Placement } from '../../src/nouns/placement.ts';
 import { pence, sum } from '../../src/values/money.ts';
 import { workspaceOf } from './rows.ts';

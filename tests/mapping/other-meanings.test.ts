@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { meet } from '../../src/mapping/meet.ts';
-import { termWords, textOfWords } from '../../src/mapping/phrases.ts';
-import { proposeElement } from '../../src/mapping/propose.ts';
-import { vocabularyFrom } from '../../src/mapping/vocabulary.ts';
-import { explain } from '../../src/mapping/weigh.ts';
-import { outOfScope } from '../../src/mapping/weight.ts';
+import { proposeElement } from '../../src/mapping/weighing/propose.ts';
+import { explain } from '../../src/mapping/weighing/weigh.ts';
+import { outOfScope } from '../../src/mapping/weighing/weight.ts';
+import { meet } from '../../src/mapping/words/meet.ts';
+import { termWords, textOfWords } from '../../src/mapping/words/phrases.ts';
+import { vocabularyFrom } from '../../src/mapping/words/vocabulary.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
 import { elements, template, vocabulary, written } from './rows.ts';
 

@@ -1,6 +1,6 @@
-import { proposeElement, proposeTier } from '../../src/mapping/propose.ts';
-import { explain } from '../../src/mapping/weigh.ts';
-import { outOfScope } from '../../src/mapping/weight.ts';
+import { proposeElement, proposeTier } from '../../src/mapping/weighing/propose.ts';
+import { explain } from '../../src/mapping/weighing/weigh.ts';
+import { outOfScope } from '../../src/mapping/weighing/weight.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
 import { elements, vocabulary } from './rows.ts';
 

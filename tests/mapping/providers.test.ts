@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { outOfScope } from '../../src/mapping/weight.ts';
+import { outOfScope } from '../../src/mapping/weighing/weight.ts';
 import { placeOfRow } from './placed-by-words.ts';
 
 const element = (title: string, provider: string) => placeOfRow({ title, provider: [provider] })[0];

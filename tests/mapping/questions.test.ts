@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apart, reviewOf } from '../../src/mapping/review.ts';
+import { apart, reviewOf } from '../../src/mapping/review/review.ts';
 import { day } from '../../src/values/day.ts';
 import { pence } from '../../src/values/money.ts';
 import { questionsOf, reviewed, withIds } from './review-ground.ts';

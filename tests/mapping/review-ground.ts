@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { settleParties } from '../../src/mapping/parties.ts';
-import { place } from '../../src/mapping/place.ts';
-import { type Reviewed, reviewOf } from '../../src/mapping/review.ts';
+import { settleParties } from '../../src/mapping/parties/parties.ts';
+import { place } from '../../src/mapping/places/place.ts';
+import { type Reviewed, reviewOf } from '../../src/mapping/review/review.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
 import type { Placement } from '../../src/nouns/placement.ts';
 import type { Service } from '../../src/nouns/provision.ts';

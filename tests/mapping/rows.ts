@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { elementsFrom } from '../../src/mapping/elements.ts';
-import { noLabels } from '../../src/mapping/labelled.ts';
-import { crosswalkFrom, tierModelFrom } from '../../src/mapping/tiers.ts';
-import { vocabularyFrom } from '../../src/mapping/vocabulary.ts';
+import { elementsFrom } from '../../src/mapping/places/elements.ts';
+import { crosswalkFrom, tierModelFrom } from '../../src/mapping/places/tiers.ts';
+import { noLabels } from '../../src/mapping/weighing/labelled.ts';
+import { vocabularyFrom } from '../../src/mapping/words/vocabulary.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
 import type { Document } from '../../src/nouns/document.ts';
 import type { Service } from '../../src/nouns/provision.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { explain } from '../../src/mapping/weigh.ts';
-import { outOfScope } from '../../src/mapping/weight.ts';
+import { explain } from '../../src/mapping/weighing/weigh.ts';
+import { outOfScope } from '../../src/mapping/weighing/weight.ts';
 import { placeOf } from './placed-by-words.ts';
 import { wordsAlone } from './rows.ts';
 

@@ -3,8 +3,8 @@ import { type PlanMade, planMade } from '../../src/cli/plan-made.ts';
 import { asRead } from '../../src/nouns/page.ts';
 import { html } from '../../src/output/html.ts';
 import { cellNames } from '../../src/output/xlsx/cell-named.ts';
-import { withFirstSteps } from '../../src/reports/first-steps.ts';
 import { committeeReport } from '../../src/reports/papers/index.ts';
+import { withFirstSteps } from '../../src/reports/tracing/first-steps.ts';
 import { home, quietWorld } from '../world.ts';
 import { imprint } from './sample-pages.ts';
 

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { planMade } from '../../src/cli/plan-made.ts';
 import { figureOf, type Page, type PageTable } from '../../src/nouns/page.ts';
 import { cellNames } from '../../src/output/xlsx/cell-named.ts';
-import { evaluate, tablesOf } from '../../src/reports/evaluate.ts';
-import { lookedThrough } from '../../src/reports/looked-through.ts';
-import { chainOf, firstStep, restsOn, stepInWords } from '../../src/reports/trace.ts';
-import { workedBack } from '../../src/reports/worked-back.ts';
+import { evaluate, tablesOf } from '../../src/reports/tables/evaluate.ts';
+import { lookedThrough } from '../../src/reports/tracing/looked-through.ts';
+import { chainOf, firstStep, restsOn, stepInWords } from '../../src/reports/tracing/trace.ts';
+import { workedBack } from '../../src/reports/tracing/worked-back.ts';
 import { councils } from '../cli/ground.ts';
 import { home, quietWorld, run } from '../world.ts';
 

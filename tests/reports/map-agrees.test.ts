@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { mapOf } from '../../src/mapping/map.ts';
 import { map } from '../../src/reports/pages/map.ts';
-import { elementTitle, tierTitle } from '../../src/reports/titles.ts';
+import { elementTitle, tierTitle } from '../../src/reports/tables/titles.ts';
 import { contentAt, pageOf, tableIn } from './page-of.ts';
 import { placements, samplePlan, workspace } from './sample-plan.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Milestone } from '../../src/nouns/timeline.ts';
-import { milestonesTable } from '../../src/reports/milestone-blocks.ts';
-import { rowName } from '../../src/reports/row-name.ts';
+import { milestonesTable } from '../../src/reports/milestones/milestone-blocks.ts';
+import { rowName } from '../../src/reports/tables/row-name.ts';
 import { day } from '../../src/values/day.ts';
 
 const cell = (at: string, sheet = 'Contracts') => ({ file: 'data/register.xlsx', sheet, cell: at });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../src/nouns/model.ts';
 import type { PageRow, PageTable } from '../../src/nouns/page.ts';
-import { differenceTables } from '../../src/reports/model-differences.ts';
-import { movesOf } from '../../src/reports/model-moves.ts';
-import { baseOfLine } from '../../src/reports/model-sums.ts';
-import { modelledFigures } from '../../src/reports/modelled-figures.ts';
-import { textIn } from '../../src/reports/page-table.ts';
+import { differenceTables } from '../../src/reports/model/model-differences.ts';
+import { movesOf } from '../../src/reports/model/model-moves.ts';
+import { baseOfLine } from '../../src/reports/model/model-sums.ts';
+import { modelledFigures } from '../../src/reports/model/modelled-figures.ts';
+import { scenariosTable } from '../../src/reports/model/scenarios-table.ts';
 import { askedOfScenario } from '../../src/reports/papers/asked-scenario.ts';
-import { scenariosTable } from '../../src/reports/scenarios-table.ts';
+import { textIn } from '../../src/reports/tables/page-table.ts';
 import type { Day } from '../../src/values/day.ts';
 import { modelled, offer, penceAt, tablesOf } from './model-views/sample-model.ts';
 

@@ -1,4 +1,4 @@
-import { divided } from '../../src/mapping/splits.ts';
+import { divided } from '../../src/mapping/places/splits.ts';
 import type { DutyStanding } from '../../src/nouns/duty-standing.ts';
 import type { Finding } from '../../src/nouns/finding.ts';
 import type { Model, ModelEntry } from '../../src/nouns/model.ts';

@@ -1,5 +1,5 @@
 import type { Placement } from '../../src/nouns/placement.ts';
-import { type Area, areasIn, meetingOf } from '../../src/rules/places.ts';
+import { type Area, areasIn, meetingOf } from '../../src/rules/coverage/places.ts';
 
 function shareCohort(a: Placement, b: Placement): boolean {
   const anyone = a.cohorts.length === 0 || b.cohorts.length === 0;

@@ -1,4 +1,4 @@
-import { divided } from '../../src/mapping/splits.ts';
+import { divided } from '../../src/mapping/places/splits.ts';
 import type { Kind, Shapes } from '../../src/nouns/kinds.ts';
 import type { Duty, HowLet } from '../../src/nouns/law.ts';
 import type { Picture } from '../../src/nouns/picture.ts';
@@ -11,7 +11,7 @@ import type { Column, ColumnFault, Table } from '../../src/nouns/table.ts';
 import type { Milestone } from '../../src/nouns/timeline.ts';
 import type { Decision, ResponseLevel, SystemElement, Tier, Workspace } from '../../src/nouns/workspace.ts';
 import type { rules } from '../../src/rules/index.ts';
-import { joinedRows } from '../../src/rules/joined-rows.ts';
+import { joinedRows } from '../../src/rules/joining/joined-rows.ts';
 import { judge } from '../../src/rules/judge.ts';
 import { columnLetters } from '../../src/values/cell.ts';
 import { day } from '../../src/values/day.ts';

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Page, PageTable } from '../../nouns/page.ts';
-import { words } from '../../reports/cells.ts';
-import { column, pageTable } from '../../reports/page-table.ts';
+import { words } from '../../reports/tables/cells.ts';
+import { column, pageTable } from '../../reports/tables/page-table.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command } from '../command.ts';
 import { examplesOffered } from '../offers.ts';

@@ -16,7 +16,7 @@ interface Inspection {
 /** Every file, read as the workspace pins it when there is one, and what its owner is asked to mend. */
 async function inspected(world: World, words: readonly string[], flags: Flags, ground: PinGround | null): Promise<Inspection[]> {
   const { inspectFile } = await import('../../intake/read-file.ts');
-  const { fixList } = await import('../../reports/fix-list.ts');
+  const { fixList } = await import('../../reports/read/fix-list.ts');
   const { contextIn } = await import('../pin.ts');
   const { plainReading } = await import('../knowledge.ts');
   const plain = plainReading(world, flags, ground?.own);
@@ -87,7 +87,7 @@ export const inspect: Command = {
   run: async (world, words, flags) => {
     const { inspectPages } = await import('../../reports/terminal/inspect-pages.ts');
     const { inspectJson } = await import('../../output/json/inspect.ts');
-    const { mendedSince } = await import('../../reports/mended.ts');
+    const { mendedSince } = await import('../../reports/read/mended.ts');
     const { mendedPages, returnPages } = await import('../../reports/terminal/return-pages.ts');
     const { returnedJson } = await import('../../output/json/returned.ts');
     const { pinGround } = await import('../pin.ts');

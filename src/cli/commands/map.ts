@@ -83,8 +83,8 @@ is, and why. Counts and money by element and tier are in the other forms; in
     const { takePicture } = await import('../picture.ts');
     const { mapOf } = await import('../../mapping/map.ts');
     const { mapPages } = await import('../../reports/terminal/map-pages.ts');
-    const { boughtByOthers } = await import('../../rules/councils.ts');
-    const { costOnce } = await import('../../rules/offer.ts');
+    const { boughtByOthers } = await import('../../rules/buyers/councils.ts');
+    const { costOnce } = await import('../../rules/offers/offer.ts');
     const { mapJson } = await import('../../output/json/map.ts');
     const { picture, label, knowledge } = await takePicture(world, flags);
     mustHoldTables(picture.tables, 'map');
@@ -96,7 +96,7 @@ is, and why. Counts and money by element and tier are in the other forms; in
     const only = flags['only'] as string | undefined;
     if (wanted === undefined && only !== undefined) {
       const { placedOnlyPage } = await import('../../reports/terminal/placed-only-page.ts');
-      const { placementsList } = await import('../../reports/placements-list.ts');
+      const { placementsList } = await import('../../reports/map/placements-list.ts');
       const asked = onlyThose(workspace, placements, only);
       const most = flags['all'] === true || flags.csv === true || flags.md === true ? undefined : mostRows;
       const pages = [placedOnlyPage(workspace, asked.title, asked.placements, most)];
@@ -107,7 +107,7 @@ is, and why. Counts and money by element and tier are in the other forms; in
     if (wanted === undefined) {
       const whole = flags['all'] === true || flags.csv === true || flags.md === true;
       const pages = mapPages({ ...picture, costOnce: once, othersBuy: boughtByOthers(picture) }, whole ? undefined : mostRows);
-      const { placementsList } = await import('../../reports/placements-list.ts');
+      const { placementsList } = await import('../../reports/map/placements-list.ts');
       const next = [...(whole ? [] : firstOf(placements.length)), ...toSeeLeftOut(placements), ...toReview(placements)].join('\n');
       return { ...answer, pages, table: placementsList(placements), ...(next === '' ? {} : { next }) };
     }
@@ -124,8 +124,8 @@ is, and why. Counts and money by element and tier are in the other forms; in
       );
     }
     const { placementPage } = await import('../../reports/terminal/placement-page.ts');
-    const { explain } = await import('../../mapping/weigh.ts');
-    const { weighings } = await import('../../mapping/propose.ts');
+    const { explain } = await import('../../mapping/weighing/weigh.ts');
+    const { weighings } = await import('../../mapping/weighing/propose.ts');
     const told = chosen.map((placement) => {
       const row = records[placement.of].find(({ id }) => id === placement.id);
       return row

@@ -131,11 +131,11 @@ export const milestones: Command = {
     const { mustBeSettled } = await import('../needed-fields.ts');
     const { mustHoldTables } = await import('../no-table.ts');
     const { milestonesPages } = await import('../../reports/terminal/milestones-pages.ts');
-    const { milestoneList } = await import('../../reports/milestone-list.ts');
+    const { milestoneList } = await import('../../reports/milestones/milestone-list.ts');
     const { milestonesJson } = await import('../../output/json/timeline.ts');
     const { isSurelyOutOfScope } = await import('../../nouns/placement.ts');
     const { scheduleOf } = await import('../../planning/schedule.ts');
-    const { leftToOthers } = await import('../../reports/left-to-others.ts');
+    const { leftToOthers } = await import('../../reports/procurement/left-to-others.ts');
     const { picture, knowledge, label, root } = await takePicture(world, flags);
     mustHoldTables(picture.tables, 'watch');
     mustBeSettled('milestones', picture.tables, label);

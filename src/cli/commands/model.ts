@@ -73,7 +73,7 @@ view without its totals. \`--md\` has every table, to the penny.`,
     const { findingNames } = await import('../finding-names.ts');
     const { shiftJson } = await import('../shift-json.ts');
     const { pageJson } = await import('../../output/json/page.ts');
-    const { differencesOf } = await import('../../reports/model-differences.ts');
+    const { differencesOf } = await import('../../reports/model/model-differences.ts');
     const { differenceJson, modelJson } = await import('../../output/json/model.ts');
     if (flags['saving'] === true) {
       const { whatIfAsked } = await import('../what-if.ts');

@@ -12,7 +12,7 @@ async function told(
   flags: Flags,
 ): Promise<Page[]> {
   const { ganttPages, timelinePages } = await import('../../reports/terminal/timeline-pages.ts');
-  const { printedTimetablePage } = await import('../../reports/printed-timetable-blocks.ts');
+  const { printedTimetablePage } = await import('../../reports/procurement/printed-timetable-blocks.ts');
   const most = flags['show'] === 'all' || flags.csv || flags.md ? timelines.length : 40;
   const pages = flags['show'] === 'gantt' ? ganttPages(timelines, asOf, most) : timelinePages(timelines, most, clashes);
   const [first, ...rest] = pages;
@@ -22,7 +22,7 @@ async function told(
 
 /** The table printed as csv: the stages of one procurement that has them, or the chart that is asked for; else every procurement, told or not. */
 async function tableOf({ timelines }: TimelinesAsked, pages: readonly Page[], flags: Flags): Promise<PageTable | undefined> {
-  const { pipelineList } = await import('../../reports/pipeline-list.ts');
+  const { pipelineList } = await import('../../reports/procurement/pipeline-list.ts');
   const isOne = timelines.length === 1 && (timelines[0]?.stages.length ?? 0) > 0;
   if (timelines.length > 0 && !isOne && flags['show'] !== 'gantt') return pipelineList(timelines);
   return pages[0]?.blocks.find((block) => block.kind === 'table');

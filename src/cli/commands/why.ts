@@ -34,11 +34,11 @@ export const why: Command = {
         'Which figure?',
         "Give its cell in the workbook, its amount, or its words: commission why 'Budget!D7'.",
       );
-    const { chainOf, restsOn } = await import('../../reports/trace.ts');
-    const { workedBack } = await import('../../reports/worked-back.ts');
-    const { measuredFrom } = await import('../../reports/measured-from.ts');
-    const { summedFrom } = await import('../../reports/summed-from.ts');
-    const { decidedAmong, lineageOf } = await import('../../reports/lineage.ts');
+    const { chainOf, restsOn } = await import('../../reports/tracing/trace.ts');
+    const { workedBack } = await import('../../reports/tracing/worked-back.ts');
+    const { measuredFrom } = await import('../../reports/tracing/measured-from.ts');
+    const { summedFrom } = await import('../../reports/tracing/summed-from.ts');
+    const { decidedAmong, lineageOf } = await import('../../reports/tracing/lineage.ts');
     const { whyPages } = await import('../../reports/terminal/why-pages.ts');
     const { whyJson } = await import('../../output/json/why.ts');
     const written = isFile ? await writtenPlan(world, words[0] as string) : null;

@@ -3,8 +3,8 @@ import type { Assumption, Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import { less, type Pence, pence, sum } from '../../values/money.ts';
 import { capital } from '../../values/text.ts';
-import { absent, cellsOf, money, moneyOr, words } from '../cells.ts';
-import { column, figures, pageTable, rowsOf } from '../page-table.ts';
+import { absent, cellsOf, money, moneyOr, words } from '../tables/cells.ts';
+import { column, figures, pageTable, rowsOf } from '../tables/page-table.ts';
 import { inYear } from './sums.ts';
 
 /** What was said of the budget tables in taking the base: what they hold beside it, and why. */

@@ -3,8 +3,8 @@ import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import { pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
-import { absent, cellsOf, money, moneyOr, words } from '../cells.ts';
-import { column, figures, pageTable, rowsOf, totalRow } from '../page-table.ts';
+import { absent, cellsOf, money, moneyOr, words } from '../tables/cells.ts';
+import { column, figures, pageTable, rowsOf, totalRow } from '../tables/page-table.ts';
 import { added, inYear } from './sums.ts';
 
 /** Each line's budget beside what contracts and in-house services of its name come to, and what has no line: together they are all that is held. */

@@ -4,10 +4,10 @@ import type { PageTable } from '../../nouns/page.ts';
 import { formatPounds, less, sum } from '../../values/money.ts';
 import { compare } from '../../values/order.ts';
 import { capital, count } from '../../values/text.ts';
-import { calledApart } from '../called-apart.ts';
-import { absent, money, moneyOr, words } from '../cells.ts';
 import type { Ground } from '../model-views/view.ts';
-import { column, figures, pageTable, rowsOf, totalRow } from '../page-table.ts';
+import { calledApart } from '../tables/called-apart.ts';
+import { absent, money, moneyOr, words } from '../tables/cells.ts';
+import { column, figures, pageTable, rowsOf, totalRow } from '../tables/page-table.ts';
 import { added } from './sums.ts';
 
 const over = ({ forecast, budget }: Pick<AccountLine, 'forecast' | 'budget'>) => (forecast === null ? null : less(forecast, budget));

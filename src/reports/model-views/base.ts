@@ -1,7 +1,7 @@
 import { controls, leftOut, leftOutTable, otherYearsTable } from '../base-account/controls.ts';
 import { besideTable, heldTable, notHeldTable } from '../base-account/held.ts';
 import { headingsTable, linesTable } from '../base-account/lines.ts';
-import { modelId } from '../model-names.ts';
+import { modelId } from '../model/model-names.ts';
 import type { ModelView } from './view.ts';
 
 /** The base year's account: what was budgeted, spent and is expected, what is contracted and in house beside it, and the sums it is held to. */

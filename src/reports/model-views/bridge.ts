@@ -3,16 +3,16 @@ import type { Formula, PageCell, PageColumn, PageRow, PageTable } from '../../no
 import { pence } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import type { FinancialYear } from '../../values/year.ts';
-import type { Bases } from '../bases.ts';
-import { moves, percentOf, type Step, type StepMove, stepMoves, stepNote, stepOf } from '../budget-steps.ts';
-import { calledApart } from '../called-apart.ts';
-import { absent, liveMoney, money, words } from '../cells.ts';
-import { saysWhatFollows, sumOf } from '../following.ts';
-import { modelId } from '../model-names.ts';
-import { changesAnything, linesThrough } from '../model-sums.ts';
-import { column, figures, pageTable } from '../page-table.ts';
-import { scenarioCalled } from '../scenario-called.ts';
-import { stepsDown } from '../steps-down.ts';
+import { moves, percentOf, type Step, type StepMove, stepMoves, stepNote, stepOf } from '../model/budget-steps.ts';
+import { modelId } from '../model/model-names.ts';
+import { changesAnything, linesThrough } from '../model/model-sums.ts';
+import { scenarioCalled } from '../model/scenario-called.ts';
+import { stepsDown } from '../model/steps-down.ts';
+import { calledApart } from '../tables/called-apart.ts';
+import { absent, liveMoney, money, words } from '../tables/cells.ts';
+import { saysWhatFollows, sumOf } from '../tables/following.ts';
+import { column, figures, pageTable } from '../tables/page-table.ts';
+import type { Bases } from '../tracing/bases.ts';
 import type { ModelView } from './view.ts';
 
 /** Lines that stay as they were, as one row. */

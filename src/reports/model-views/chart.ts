@@ -1,12 +1,12 @@
 import type { Model } from '../../nouns/model.ts';
 import type { Formula } from '../../nouns/page.ts';
 import type { FinancialYear } from '../../values/year.ts';
-import { type Bar, barTable } from '../bar-chart.ts';
-import { shownMoves } from '../model-moves.ts';
-import { modelId } from '../model-names.ts';
-import { changesAnything } from '../model-sums.ts';
-import { netCalled } from '../net-called.ts';
-import { scenarioCalled } from '../scenario-called.ts';
+import { netCalled } from '../budget/net-called.ts';
+import { shownMoves } from '../model/model-moves.ts';
+import { modelId } from '../model/model-names.ts';
+import { changesAnything } from '../model/model-sums.ts';
+import { scenarioCalled } from '../model/scenario-called.ts';
+import { type Bar, barTable } from '../tables/bar-chart.ts';
 import type { ModelView } from './view.ts';
 
 function inBridge(model: Model, row: string, year: FinancialYear): Formula {

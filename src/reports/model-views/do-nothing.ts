@@ -3,14 +3,14 @@ import type { Model } from '../../nouns/model.ts';
 import type { Formula, PageCell, PageRow } from '../../nouns/page.ts';
 import type { Cell } from '../../values/cell.ts';
 import { type Pence, pence } from '../../values/money.ts';
-import { besideGap, besideSavings } from '../beside-gap.ts';
-import { absent, liveMoney, money, words } from '../cells.ts';
-import { saysWhatFollows } from '../following.ts';
-import { byYear, doNothingId, modelId } from '../model-names.ts';
-import { changesAnything, modelledChange } from '../model-sums.ts';
-import { column, figures, pageTable } from '../page-table.ts';
-import { savingJoined } from '../saving-joined.ts';
-import { scenarioCalled } from '../scenario-called.ts';
+import { besideGap, besideSavings } from '../budget/beside-gap.ts';
+import { byYear, doNothingId, modelId } from '../model/model-names.ts';
+import { changesAnything, modelledChange } from '../model/model-sums.ts';
+import { scenarioCalled } from '../model/scenario-called.ts';
+import { savingJoined } from '../savings/saving-joined.ts';
+import { absent, liveMoney, money, words } from '../tables/cells.ts';
+import { saysWhatFollows } from '../tables/following.ts';
+import { column, figures, pageTable } from '../tables/page-table.ts';
 import type { ModelView } from './view.ts';
 
 interface Line {

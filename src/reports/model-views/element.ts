@@ -1,5 +1,5 @@
-import { groupTables } from '../model-groups.ts';
-import { elementTitle } from '../titles.ts';
+import { groupTables } from '../model/model-groups.ts';
+import { elementTitle } from '../tables/titles.ts';
 import type { ModelView } from './view.ts';
 
 /** The budget by system element through the years. */

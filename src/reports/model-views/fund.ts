@@ -1,4 +1,4 @@
-import { groupTables } from '../model-groups.ts';
+import { groupTables } from '../model/model-groups.ts';
 import type { ModelView } from './view.ts';
 
 /** The budget by fund through the years, and which measure moves which fund. */

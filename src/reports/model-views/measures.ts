@@ -1,15 +1,15 @@
 import type { Model, ModelEntry } from '../../nouns/model.ts';
 import type { Formula, PageCell, PageRow, PageTable } from '../../nouns/page.ts';
 import { type Pence, pence } from '../../values/money.ts';
-import type { Bases } from '../bases.ts';
-import { absent, liveMoney, money, shared, words } from '../cells.ts';
-import { saysWhatFollows } from '../following.ts';
-import { byYear, captionsOf, costsOf, modelId } from '../model-names.ts';
-import { riskTable } from '../model-risk.ts';
-import { changesAnything, effectsBy } from '../model-sums.ts';
-import { column, distinct, figures, narrowed, pageTable, totalRow } from '../page-table.ts';
-import { comesByItself } from '../saving-joined.ts';
-import { scenarioCalled } from '../scenario-called.ts';
+import { byYear, captionsOf, costsOf, modelId } from '../model/model-names.ts';
+import { riskTable } from '../model/model-risk.ts';
+import { changesAnything, effectsBy } from '../model/model-sums.ts';
+import { scenarioCalled } from '../model/scenario-called.ts';
+import { comesByItself } from '../savings/saving-joined.ts';
+import { absent, liveMoney, money, shared, words } from '../tables/cells.ts';
+import { saysWhatFollows } from '../tables/following.ts';
+import { column, distinct, figures, narrowed, pageTable, totalRow } from '../tables/page-table.ts';
+import type { Bases } from '../tracing/bases.ts';
 import type { ModelView } from './view.ts';
 
 /** What one maker of change does to the budget in each year. */

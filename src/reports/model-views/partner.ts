@@ -1,4 +1,4 @@
-import { groupTables } from '../model-groups.ts';
+import { groupTables } from '../model/model-groups.ts';
 import type { ModelView } from './view.ts';
 
 /** Which partner pays, year by year, and who gains by each measure. */

@@ -1,6 +1,6 @@
 import type { PageTable } from '../../nouns/page.ts';
-import { inParts } from '../page-table.ts';
-import { savingsTables } from '../savings-tracker.ts';
+import { savingsTables } from '../savings/savings-tracker.ts';
+import { inParts } from '../tables/page-table.ts';
 import type { ModelView } from './view.ts';
 
 /** The tracker below itself, for a narrow terminal: its money, how each saving stands and who answers for it. */

@@ -1,5 +1,5 @@
-import { groupTables } from '../model-groups.ts';
-import { tierTitle } from '../titles.ts';
+import { groupTables } from '../model/model-groups.ts';
+import { tierTitle } from '../tables/titles.ts';
 import type { ModelView } from './view.ts';
 
 /** The budget by tier through the years. */

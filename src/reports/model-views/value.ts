@@ -3,12 +3,12 @@ import type { Formula, PageCell, PageRow, PageTable } from '../../nouns/page.ts'
 import { pence, roundHalfAway } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
 import { beginning } from '../../values/year.ts';
-import { absent, counted, liveMoney, money, numbered, shared, words } from '../cells.ts';
-import { saysWhatFollows } from '../following.ts';
-import { byYear, modelId } from '../model-names.ts';
-import { netCalled } from '../net-called.ts';
-import { added, column, figures, narrowed, pageTable, totalRow } from '../page-table.ts';
-import { scenarioCalled } from '../scenario-called.ts';
+import { netCalled } from '../budget/net-called.ts';
+import { byYear, modelId } from '../model/model-names.ts';
+import { scenarioCalled } from '../model/scenario-called.ts';
+import { absent, counted, liveMoney, money, numbered, shared, words } from '../tables/cells.ts';
+import { saysWhatFollows } from '../tables/following.ts';
+import { added, column, figures, narrowed, pageTable, totalRow } from '../tables/page-table.ts';
 import type { ModelView } from './view.ts';
 
 const worthIn = ({ benefit, factor }: AppraisedYear): number => roundHalfAway(benefit * factor);

@@ -2,7 +2,7 @@ import type { Model } from '../../nouns/model.ts';
 import type { ModelLine } from '../../nouns/model-line.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import type { Bases } from '../bases.ts';
+import type { Bases } from '../tracing/bases.ts';
 
 /** What a view may look at beside the model: the files' records, what the workspace says of itself, and the lines of the plan it stands in. */
 export interface Ground extends Pick<Plan, 'records' | 'workspace'> {

@@ -4,14 +4,14 @@ import type { Formula, PageCell, PageRow, PageTable } from '../../nouns/page.ts'
 import { type Pence, pence } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
 import { type FinancialYear, yearOf } from '../../values/year.ts';
-import type { Bases } from '../bases.ts';
-import { absent, dayOr, liveMoney, money, words, wordsOr } from '../cells.ts';
-import { lineCell, saysWhatFollows, sumOf } from '../following.ts';
-import { modelId } from '../model-names.ts';
-import { baseIn } from '../model-sums.ts';
-import { added, column, figures, inParts, pageTable, totalRow, withoutBlank } from '../page-table.ts';
-import { scenarioCalled } from '../scenario-called.ts';
-import { approver, balanceAfter, isLastOn, ringFenceCheck } from '../virements.ts';
+import { modelId } from '../model/model-names.ts';
+import { baseIn } from '../model/model-sums.ts';
+import { scenarioCalled } from '../model/scenario-called.ts';
+import { approver, balanceAfter, isLastOn, ringFenceCheck } from '../model/virements.ts';
+import { absent, dayOr, liveMoney, money, words, wordsOr } from '../tables/cells.ts';
+import { lineCell, saysWhatFollows, sumOf } from '../tables/following.ts';
+import { added, column, figures, inParts, pageTable, totalRow, withoutBlank } from '../tables/page-table.ts';
+import type { Bases } from '../tracing/bases.ts';
 import type { Ground, ModelView } from './view.ts';
 
 function sideOf(model: Model, id: string, term: 'reallocatedOut' | 'reallocatedIn'): readonly ModelLine[] {

@@ -1,9 +1,9 @@
 import type { PageCell, PageRow } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { count } from '../../values/text.ts';
-import { amountIn, type BudgetTable, budgetTables, linesOfYear, ownFirst, yearShown } from '../budget-tables.ts';
-import { absent, counted, money, words } from '../cells.ts';
-import { besideTotal } from '../said-of-itself.ts';
+import { amountIn, type BudgetTable, budgetTables, linesOfYear, ownFirst, yearShown } from '../budget/budget-tables.ts';
+import { besideTotal } from '../budget/said-of-itself.ts';
+import { absent, counted, money, words } from '../tables/cells.ts';
 import { clipped, firstOf } from './clipped.ts';
 
 /** One line of the figures: what, more of it, and the figure. */

@@ -1,5 +1,5 @@
 import type { PageColumn } from '../../nouns/page.ts';
-import { column } from '../page-table.ts';
+import { column } from '../tables/page-table.ts';
 
 /** A text in no more than so many characters, ended at a word, with a mark where something is cut off; its lines run on. */
 export function clipped(text: string, most: number): string {

@@ -2,11 +2,11 @@ import type { PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
-import { type Asked, askedOfMembers } from '../asked-of-members.ts';
-import { absent, words } from '../cells.ts';
-import { leftToTheirBodies } from '../decided-by-others.ts';
-import { column, pageTable } from '../page-table.ts';
-import { tellsHowItStands } from '../start-now.ts';
+import { type Asked, askedOfMembers } from '../decisions/asked-of-members.ts';
+import { leftToTheirBodies } from '../decisions/decided-by-others.ts';
+import { tellsHowItStands } from '../procurement/start-now.ts';
+import { absent, words } from '../tables/cells.ts';
+import { column, pageTable } from '../tables/page-table.ts';
 import { clipped, threeColumns } from './clipped.ts';
 
 /** What a decision is about in so many letters, to how many providers it is let, and what else is said of it. */

@@ -1,9 +1,9 @@
 import type { PageWords } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { capital, count, firstFew } from '../../values/text.ts';
-import { askedOfMembers, type Lateness } from '../asked-of-members.ts';
-import { findingsInScope } from '../in-scope.ts';
-import { grantsEndingWords, shortfallWords } from '../to-know-first.ts';
+import { askedOfMembers, type Lateness } from '../decisions/asked-of-members.ts';
+import { grantsEndingWords, shortfallWords } from '../decisions/to-know-first.ts';
+import { findingsInScope } from '../map/in-scope.ts';
 import { clipped } from './clipped.ts';
 
 const mostNamed = 2;

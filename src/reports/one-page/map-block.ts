@@ -1,16 +1,16 @@
 import type { PageCell, PageRow, PageTable } from '../../nouns/page.ts';
 import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { amountIn, budgetTables, elementBudget, lineElement, whyNoElementBudget, yearShown } from '../budget-tables.ts';
-import { absent, money, moneyOr, words } from '../cells.ts';
-import { inScope } from '../in-scope.ts';
-import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map-places.ts';
-import { figures, narrowed, pageTable, totalRow } from '../page-table.ts';
-import { partOfYearSentence } from '../part-of-year-said.ts';
-import { beforeIncomeSaid } from '../said-of-itself.ts';
-import { shortHeadings } from '../tier-headings.ts';
-import { elementNamed, noElement } from '../titles.ts';
-import { withoutAmount } from '../without-amount.ts';
+import { amountIn, budgetTables, elementBudget, lineElement, whyNoElementBudget, yearShown } from '../budget/budget-tables.ts';
+import { partOfYearSentence } from '../budget/part-of-year-said.ts';
+import { beforeIncomeSaid } from '../budget/said-of-itself.ts';
+import { withoutAmount } from '../budget/without-amount.ts';
+import { inScope } from '../map/in-scope.ts';
+import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map/map-places.ts';
+import { shortHeadings } from '../map/tier-headings.ts';
+import { absent, money, moneyOr, words } from '../tables/cells.ts';
+import { figures, narrowed, pageTable, totalRow } from '../tables/page-table.ts';
+import { elementNamed, noElement } from '../tables/titles.ts';
 import { threeColumns } from './clipped.ts';
 
 /** The map in counts, the tiers that have any, with each element's budget where a table names elements. */

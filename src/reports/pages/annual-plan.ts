@@ -1,13 +1,13 @@
 import type { Activity } from '../../nouns/intent.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
-import { cellsOf, toned, wordsOr } from '../cells.ts';
-import { absenceOf, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { choice, column, pageTable, rowsOf, withoutBlank } from '../page-table.ts';
-import { usualStatuses } from '../ratings.ts';
-import { recordCell } from '../record-table.ts';
-import { elementNamed, elementTitle } from '../titles.ts';
+import { cellsOf, toned, wordsOr } from '../tables/cells.ts';
+import { absenceOf, sourceOf } from '../tables/fields.ts';
+import { choice, column, pageTable, rowsOf, withoutBlank } from '../tables/page-table.ts';
+import { usualStatuses } from '../tables/ratings.ts';
+import { recordCell } from '../tables/record-table.ts';
+import { elementNamed, elementTitle } from '../tables/titles.ts';
 
 const columns = [
   column('element', 'System element', 30),

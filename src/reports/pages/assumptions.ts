@@ -1,6 +1,6 @@
 import { assumptionsTable, decisionsTable, proposedTable, sourcesTable } from '../assumption-blocks.ts';
-import { caveatsTable, footnotesTable, leftOutTable } from '../left-out-blocks.ts';
 import type { PageReport } from '../page-report.ts';
+import { caveatsTable, footnotesTable, leftOutTable } from '../read/left-out-blocks.ts';
 
 /** What the plan rests on: assumptions, decisions, proposals, sources of law, what was left out of each file, and caveats. */
 export const assumptions: PageReport = {

@@ -1,13 +1,13 @@
 import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
-import { inDrawing } from '../bar-chart.ts';
-import { basesIn } from '../bases.ts';
-import { drawsOnPaper } from '../draws-on-paper.ts';
-import { changesAnything } from '../model-sums.ts';
+import { drawsOnPaper } from '../model/draws-on-paper.ts';
+import { changesAnything } from '../model/model-sums.ts';
 import { modelViews } from '../model-views/index.ts';
 import type { Ground } from '../model-views/view.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { resting } from '../resting.ts';
+import { inDrawing } from '../tables/bar-chart.ts';
+import { basesIn } from '../tracing/bases.ts';
+import { resting } from '../tracing/resting.ts';
 
 /** The views of one scenario that have something to show: headings no line states are left to `model --show`. */
 function tablesOf(model: Model, ground: Ground): readonly PageTable[] {

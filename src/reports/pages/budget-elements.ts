@@ -6,16 +6,16 @@ import type { PublishedTotal } from '../../nouns/printed.ts';
 import type { Row } from '../../nouns/row.ts';
 import type { Table } from '../../nouns/table.ts';
 import type { FinancialYear } from '../../values/year.ts';
-import { amountIn, type BudgetTable, budgetTables, lineElement, totalFormula, yearShown } from '../budget-tables.ts';
-import { absent, liveMoney, shared, words } from '../cells.ts';
-import { charted } from '../charted.ts';
-import { publishedTotals } from '../control-totals.ts';
+import { amountIn, type BudgetTable, budgetTables, lineElement, totalFormula, yearShown } from '../budget/budget-tables.ts';
+import { partOfYearBehind, partsOfYearSaid } from '../budget/part-of-year-said.ts';
+import { beforeIncomeSaid, saidOfTotal } from '../budget/said-of-itself.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { added, column, figures, pageTable, totalRow } from '../page-table.ts';
-import { partOfYearBehind, partsOfYearSaid } from '../part-of-year-said.ts';
-import { beforeIncomeSaid, saidOfTotal } from '../said-of-itself.ts';
-import { elementTitle, noElement, tierTitle } from '../titles.ts';
-import { sumAbove } from '../total-of-lines.ts';
+import { publishedTotals } from '../read/control-totals.ts';
+import { absent, liveMoney, shared, words } from '../tables/cells.ts';
+import { charted } from '../tables/charted.ts';
+import { added, column, figures, pageTable, totalRow } from '../tables/page-table.ts';
+import { elementTitle, noElement, tierTitle } from '../tables/titles.ts';
+import { sumAbove } from '../tracing/total-of-lines.ts';
 
 /** What lines of a budget are put under: an element or a tier, null where a line names none. */
 interface Heading {

@@ -1,16 +1,16 @@
 import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
-import { basesIn } from '../bases.ts';
-import { saysWhatFollows } from '../following.ts';
-import { limitsTable } from '../limit-tables.ts';
-import { bridgeTable } from '../model-bridge.ts';
-import { differenceTables } from '../model-differences.ts';
-import { changesTable, linesTable, measuresTable } from '../model-tables.ts';
+import { publishedTable } from '../budget/published-table.ts';
+import { limitsTable } from '../model/limit-tables.ts';
+import { bridgeTable } from '../model/model-bridge.ts';
+import { differenceTables } from '../model/model-differences.ts';
+import { changesTable, linesTable, measuresTable } from '../model/model-tables.ts';
+import { packagesBeside } from '../model/reach-tables.ts';
+import { scenariosTable } from '../model/scenarios-table.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { publishedTable } from '../published-table.ts';
-import { packagesBeside } from '../reach-tables.ts';
-import { resting } from '../resting.ts';
-import { scenariosTable } from '../scenarios-table.ts';
+import { saysWhatFollows } from '../tables/following.ts';
+import { basesIn } from '../tracing/bases.ts';
+import { resting } from '../tracing/resting.ts';
 
 /** What each scenario makes of the budget: the bridge by year, its measures, and every line. */
 export const budgetModel: PageReport = {

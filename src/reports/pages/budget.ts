@@ -4,15 +4,15 @@ import type { Formula, PageColumn, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { at } from '../../nouns/row.ts';
 import { count } from '../../values/text.ts';
-import { budgetFormula } from '../budget-formula.ts';
-import { type BudgetTable, budgetFigures, budgetTables, lineElement, lineTitle } from '../budget-tables.ts';
-import { cellsOf, liveMoney, words, wordsOr } from '../cells.ts';
-import { absenceOf, sourceOf } from '../fields.ts';
+import { type BudgetTable, budgetFigures, budgetTables, lineElement, lineTitle } from '../budget/budget-tables.ts';
+import { saidOfTotal } from '../budget/said-of-itself.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { added, choice, column, figures, pageTable, rowsOf, totalRow } from '../page-table.ts';
-import { recordCell } from '../record-table.ts';
-import { saidOfTotal } from '../said-of-itself.ts';
-import { elementTitle, noElement, tierTitle } from '../titles.ts';
+import { cellsOf, liveMoney, words, wordsOr } from '../tables/cells.ts';
+import { absenceOf, sourceOf } from '../tables/fields.ts';
+import { added, choice, column, figures, pageTable, rowsOf, totalRow } from '../tables/page-table.ts';
+import { recordCell } from '../tables/record-table.ts';
+import { elementTitle, noElement, tierTitle } from '../tables/titles.ts';
+import { budgetFormula } from '../tracing/budget-formula.ts';
 
 const noYear = 'Not stated';
 

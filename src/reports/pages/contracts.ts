@@ -4,12 +4,12 @@ import type { Placement, StatedToo } from '../../nouns/placement.ts';
 import type { Row } from '../../nouns/row.ts';
 import { formatPounds, less, nothing, type Pence, sum } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
-import { contractsAhead } from '../contracts-ahead.ts';
-import { outOfScopeContracts, withScope } from '../in-scope.ts';
-import { withLastDayTaken } from '../last-day-taken.ts';
-import { noRegister } from '../no-register.ts';
+import { outOfScopeContracts, withScope } from '../map/in-scope.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { recordTable } from '../record-table.ts';
+import { contractsAhead } from '../register/contracts-ahead.ts';
+import { withLastDayTaken } from '../register/last-day-taken.ts';
+import { noRegister } from '../register/no-register.ts';
+import { recordTable } from '../tables/record-table.ts';
 
 // The register fields of the Transparency Code first, then what a commissioner needs to plan by.
 const fields = [

@@ -1,10 +1,10 @@
 import type { SourceFile } from '../../nouns/plan.ts';
 import { onNoPage } from '../../nouns/records.ts';
 import { count, list } from '../../values/text.ts';
-import { budgetTables } from '../budget-tables.ts';
-import { moneyControls, rowControls } from '../control-totals.ts';
+import { budgetTables } from '../budget/budget-tables.ts';
+import { partsOfYearSaid } from '../budget/part-of-year-said.ts';
 import type { PageReport } from '../page-report.ts';
-import { partsOfYearSaid } from '../part-of-year-said.ts';
+import { moneyControls, rowControls } from '../read/control-totals.ts';
 
 interface Unshown {
   readonly file: string;

@@ -4,14 +4,14 @@ import { at } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
 import { formatDay } from '../../values/day.ts';
 import { count, list } from '../../values/text.ts';
-import { boughtByOthersWords } from '../bought-by-others.ts';
-import { cellsOf, dayOr, words } from '../cells.ts';
-import type { AnyRow } from '../fields.ts';
+import { toBeSigned } from '../decisions/to-be-signed.ts';
+import { boughtByOthersWords } from '../map/bought-by-others.ts';
 import type { PageReport } from '../page-report.ts';
-import { column, pageTable, rowsOf } from '../page-table.ts';
-import { recordCell } from '../record-table.ts';
-import { decidersSaid } from '../titles.ts';
-import { toBeSigned } from '../to-be-signed.ts';
+import { cellsOf, dayOr, words } from '../tables/cells.ts';
+import type { AnyRow } from '../tables/fields.ts';
+import { column, pageTable, rowsOf } from '../tables/page-table.ts';
+import { recordCell } from '../tables/record-table.ts';
+import { decidersSaid } from '../tables/titles.ts';
 import { yearOverWords } from '../year-over.ts';
 
 /** The control totals in one line; the page of that name has them table by table. */

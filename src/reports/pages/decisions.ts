@@ -8,14 +8,14 @@ import { type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { onceFor } from '../../values/once.ts';
 import { inOrderOf } from '../../values/order.ts';
 import { count, list } from '../../values/text.ts';
-import { isAwaited, noWorkingDay } from '../awaited.ts';
-import { absent, cellsOf, dayOr, toned, words, wordsOr } from '../cells.ts';
-import { decidedByOthers } from '../decided-by-others.ts';
-import { sourceOf } from '../fields.ts';
+import { isAwaited, noWorkingDay } from '../decisions/awaited.ts';
+import { decidedByOthers } from '../decisions/decided-by-others.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { column, pageTable, rowsOf } from '../page-table.ts';
-import { isBeyond, tellsHowItStands } from '../start-now.ts';
-import { twoLastDays } from '../two-last-days.ts';
+import { isBeyond, tellsHowItStands } from '../procurement/start-now.ts';
+import { twoLastDays } from '../procurement/two-last-days.ts';
+import { absent, cellsOf, dayOr, toned, words, wordsOr } from '../tables/cells.ts';
+import { sourceOf } from '../tables/fields.ts';
+import { column, pageTable, rowsOf } from '../tables/page-table.ts';
 
 /** A decision to be taken: by when, on what, and the dates its papers hang on. */
 interface Decision {

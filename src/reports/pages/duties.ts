@@ -1,4 +1,4 @@
-import { dutyTables } from '../duty-tables.ts';
+import { dutyTables } from '../duties/duty-tables.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 
 /** Every duty in force in the plan year, law, conditions of grant and guidance apart, with what these files show of it by day. */

@@ -1,10 +1,10 @@
 import type { Engagement } from '../../nouns/intent.ts';
 import type { PageCell } from '../../nouns/page.ts';
 import { at } from '../../nouns/row.ts';
-import { absent, cellsOf, counted, shared, wordsOr } from '../cells.ts';
-import { type AnyRow, absenceOf, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { column, distinct, figures, pageTable, withoutBlank } from '../page-table.ts';
+import { absent, cellsOf, counted, shared, wordsOr } from '../tables/cells.ts';
+import { type AnyRow, absenceOf, sourceOf } from '../tables/fields.ts';
+import { column, distinct, figures, pageTable, withoutBlank } from '../tables/page-table.ts';
 
 const columns = [
   column('question', 'Question', 44),

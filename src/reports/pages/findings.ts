@@ -1,4 +1,4 @@
-import { findingsTable } from '../finding-blocks.ts';
+import { findingsTable } from '../findings/finding-blocks.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 
 /** What the rules found, with the cells, what is at stake, and what has been accepted: one table, so that its headings stay in sight. */

@@ -1,6 +1,6 @@
 import { onceFor } from '../../values/once.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { recordTable } from '../record-table.ts';
+import { recordTable } from '../tables/record-table.ts';
 
 /** Funding received, with its ring-fence and the day it ends. */
 export const grants: PageReport = {

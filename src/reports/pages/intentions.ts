@@ -2,12 +2,12 @@ import type { Intention } from '../../nouns/intent.ts';
 import type { PageCell } from '../../nouns/page.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { FinancialYear } from '../../values/year.ts';
-import { absent, cellsOf, words, wordsOr } from '../cells.ts';
-import { absenceOf, fieldColumn, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { column, pageTable, rowsOf } from '../page-table.ts';
-import { recordCell } from '../record-table.ts';
-import { elementNamed, elementTitle, tierTitle } from '../titles.ts';
+import { absent, cellsOf, words, wordsOr } from '../tables/cells.ts';
+import { absenceOf, fieldColumn, sourceOf } from '../tables/fields.ts';
+import { column, pageTable, rowsOf } from '../tables/page-table.ts';
+import { recordCell } from '../tables/record-table.ts';
+import { elementNamed, elementTitle, tierTitle } from '../tables/titles.ts';
 
 function milestone(row: Row<Intention>, year: FinancialYear): PageCell {
   const texts = (row.milestones ?? []).filter((one) => one.year === year).map(({ text }) => text);

@@ -1,5 +1,5 @@
 import { leftOut, type PageReport } from '../page-report.ts';
-import { recordTable } from '../record-table.ts';
+import { recordTable } from '../tables/record-table.ts';
 
 /** Key performance indicators of contracts, target beside actual. */
 export const kpis: PageReport = {

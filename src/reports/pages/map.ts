@@ -1,10 +1,10 @@
-import { boughtByOthersWords } from '../bought-by-others.ts';
-import { endedWords } from '../contract-ends.ts';
-import { contractsInScope } from '../in-scope.ts';
-import { elementsTable, inHouseNotes } from '../map-elements.ts';
-import { countsTable, valuesTable } from '../map-grid.ts';
+import { boughtByOthersWords } from '../map/bought-by-others.ts';
+import { contractsInScope } from '../map/in-scope.ts';
+import { elementsTable, inHouseNotes } from '../map/map-elements.ts';
+import { countsTable, valuesTable } from '../map/map-grid.ts';
+import { spendByTier } from '../map/spend-by-tier.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { spendByTier } from '../spend-by-tier.ts';
+import { endedWords } from '../register/contract-ends.ts';
 
 /** Elements × tiers as counts, and each element with its services and its published budget side by side. */
 export const map: PageReport = {

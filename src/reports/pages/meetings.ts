@@ -1,5 +1,5 @@
 import { leftOut, type PageReport } from '../page-report.ts';
-import { recordTable } from '../record-table.ts';
+import { recordTable } from '../tables/record-table.ts';
 
 /** Meetings of decision-making bodies and the day their papers are due. */
 export const meetings: PageReport = {

@@ -1,4 +1,4 @@
-import { milestoneMonths } from '../milestone-months.ts';
+import { milestoneMonths } from '../milestones/milestone-months.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 
 /** How many dates fall in each month ahead: a page of its own, so that the milestones keep their headings in sight. */

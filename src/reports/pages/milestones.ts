@@ -1,8 +1,8 @@
-import { leftToOthers } from '../left-to-others.ts';
-import { countsInWords, milestonesTable } from '../milestone-blocks.ts';
-import { noRegister } from '../no-register.ts';
+import { countsInWords, milestonesTable } from '../milestones/milestone-blocks.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { alsoSaid, twoLastDays } from '../two-last-days.ts';
+import { leftToOthers } from '../procurement/left-to-others.ts';
+import { alsoSaid, twoLastDays } from '../procurement/two-last-days.ts';
+import { noRegister } from '../register/no-register.ts';
 
 /** Dates somebody must meet: overdue, due, unknown, upcoming, done. */
 export const milestones: PageReport = {

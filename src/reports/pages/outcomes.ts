@@ -4,11 +4,11 @@ import type { PageCell } from '../../nouns/page.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { list } from '../../values/text.ts';
-import { absent, cellsOf, numbered, words, wordsOr } from '../cells.ts';
-import { absenceOf, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { column, figures, pageTable, rowsOf, withoutBlank } from '../page-table.ts';
-import { recordCell } from '../record-table.ts';
+import { absent, cellsOf, numbered, words, wordsOr } from '../tables/cells.ts';
+import { absenceOf, sourceOf } from '../tables/fields.ts';
+import { column, figures, pageTable, rowsOf, withoutBlank } from '../tables/page-table.ts';
+import { recordCell } from '../tables/record-table.ts';
 
 const columns = [
   column('group', 'Group', 22, 'the heading that its row stands under in the file'),

@@ -1,8 +1,8 @@
-import { leftToOthers } from '../left-to-others.ts';
-import { noRegister } from '../no-register.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { procurementPage } from '../procurement-page.ts';
-import { alsoSaid, twoLastDays } from '../two-last-days.ts';
+import { leftToOthers } from '../procurement/left-to-others.ts';
+import { procurementPage } from '../procurement/procurement-page.ts';
+import { alsoSaid, twoLastDays } from '../procurement/two-last-days.ts';
+import { noRegister } from '../register/no-register.ts';
 
 /** The procurement pipeline: each procurement worked back from the day its contract must start. */
 export const procurement: PageReport = {

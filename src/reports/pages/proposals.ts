@@ -1,5 +1,5 @@
 import { leftOut, type PageReport } from '../page-report.ts';
-import { recordTable } from '../record-table.ts';
+import { recordTable } from '../tables/record-table.ts';
 
 /** Proposals under consultation with their equality impact assessment and decision. */
 export const proposals: PageReport = {

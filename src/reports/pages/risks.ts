@@ -1,5 +1,5 @@
 import { leftOut, type PageReport } from '../page-report.ts';
-import { recordTable } from '../record-table.ts';
+import { recordTable } from '../tables/record-table.ts';
 
 /** Risks as cause, event and effect, with their scores. */
 export const risks: PageReport = {

@@ -1,4 +1,4 @@
-import { outcomesTable, unjudgedTable } from '../finding-blocks.ts';
+import { outcomesTable, unjudgedTable } from '../findings/finding-blocks.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 
 /** Which rules were run, how much each examined, and what none of them could judge. */

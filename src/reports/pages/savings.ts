@@ -1,5 +1,5 @@
 import { leftOut, type PageReport } from '../page-report.ts';
-import { savingsTables } from '../savings-tracker.ts';
+import { savingsTables } from '../savings/savings-tracker.ts';
 
 /** The savings tracker: approved, forecast, likely, achieved and banked by year, how each stands, and every saving as kept. */
 export const savings: PageReport = {

@@ -1,5 +1,5 @@
+import { servicesTable } from '../map/services-table.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { servicesTable } from '../services-table.ts';
 
 /** Every service and contract where it is placed, how surely, and why. */
 export const services: PageReport = {

@@ -1,11 +1,11 @@
 import type { PageReport } from '../page-report.ts';
-import { column, figures, pageTable } from '../page-table.ts';
 import { decisionLines, grantLines, procurementLines } from '../summary-lines/ahead.ts';
 import { budgetTotalLines } from '../summary-lines/budgets.ts';
 import { endingLines } from '../summary-lines/ending.ts';
 import { dutyLines, findingLines, milestoneLines } from '../summary-lines/judged.ts';
 import { proposalLines, provisionLines } from '../summary-lines/provided.ts';
 import { modelledLines, savingLines } from '../summary-lines/saved.ts';
+import { column, figures, pageTable } from '../tables/page-table.ts';
 
 /** The plan in some twenty lines: services, what rests on proposals, budgets, savings, grants, contracts ending, procurements, decisions, duties, findings, milestones. */
 export const summary: PageReport = {

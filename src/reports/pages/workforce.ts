@@ -1,7 +1,7 @@
-import { flowTables } from '../flow-tables.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { recordTable } from '../record-table.ts';
-import { capacityTables } from '../workforce-tables.ts';
+import { recordTable } from '../tables/record-table.ts';
+import { flowTables } from '../workforce/flow-tables.ts';
+import { capacityTables } from '../workforce/workforce-tables.ts';
 
 /** Teams and roles with their full-time equivalents, caseloads and demand. */
 export const workforce: PageReport = {

@@ -1,6 +1,6 @@
 import type { Milestone } from '../../nouns/timeline.ts';
 import { count, list, theCount } from '../../values/text.ts';
-import { isLate } from '../start-now.ts';
+import { isLate } from '../procurement/start-now.ts';
 import { type Ground, procurementsOf, seeAppendix } from './ground.ts';
 
 const activities = (n: number): string => count(n, 'commissioning activity', 'commissioning activities');

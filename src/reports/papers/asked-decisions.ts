@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../values/day.ts';
 import { firstFew, lowered, theCount } from '../../values/text.ts';
-import { type Asked, askedOfMembers } from '../asked-of-members.ts';
-import { leftToTheirBodies } from '../decided-by-others.ts';
+import { type Asked, askedOfMembers } from '../decisions/asked-of-members.ts';
+import { leftToTheirBodies } from '../decisions/decided-by-others.ts';
 import { type Ground, seeAppendix } from './ground.ts';
 
 const mostNamed = 3;

@@ -2,14 +2,14 @@ import type { Model } from '../../nouns/model.ts';
 import type { Day } from '../../values/day.ts';
 import { pence } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
-import { decidedAlready } from '../decided-already.ts';
-import { type ModelledChange, modelledChange } from '../model-sums.ts';
-import { grantWords } from '../modelled-figures.ts';
-import { inPrices, netCalled } from '../net-called.ts';
-import { besidePublished } from '../published-table.ts';
-import { drawWords } from '../reserves-drawn.ts';
-import { scenarioCalled } from '../scenario-called.ts';
-import { poundsOnPaper } from '../whole-pounds.ts';
+import { inPrices, netCalled } from '../budget/net-called.ts';
+import { besidePublished } from '../budget/published-table.ts';
+import { decidedAlready } from '../decisions/decided-already.ts';
+import { type ModelledChange, modelledChange } from '../model/model-sums.ts';
+import { grantWords } from '../model/modelled-figures.ts';
+import { drawWords } from '../model/reserves-drawn.ts';
+import { scenarioCalled } from '../model/scenario-called.ts';
+import { poundsOnPaper } from '../paper/whole-pounds.ts';
 
 /** What a scenario makes of the budget: against doing nothing, against what is published for years to come, and what of it a reserve or a grant pays. */
 function madeOfBudget(model: Model, { year, saved, granted, drawn }: ModelledChange): string {

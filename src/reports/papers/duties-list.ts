@@ -1,7 +1,7 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
-import { dutiesTogether } from '../duties-on-paper.ts';
-import { dutyStands } from '../duty-stands.ts';
-import { textIn } from '../page-table.ts';
+import { dutiesTogether } from '../duties/duties-on-paper.ts';
+import { dutyStands } from '../duties/duty-stands.ts';
+import { textIn } from '../tables/page-table.ts';
 import { withColumns } from './ground.ts';
 
 /** Said wherever duties are counted in a report: neither count is a judgement of the council. */

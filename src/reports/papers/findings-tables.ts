@@ -2,12 +2,12 @@ import type { Finding, RuleOutcome } from '../../nouns/finding.ts';
 import type { PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { count, firstFew } from '../../values/text.ts';
-import { calledIn } from '../called.ts';
-import { counted, moneyOr, words } from '../cells.ts';
-import { inShort } from '../in-short.ts';
-import { kindsOf } from '../kinds-of-finding.ts';
-import { column, figures, pageTable, rowsOf, textIn } from '../page-table.ts';
-import { outOfScope, severityTitles, severityTones } from '../titles.ts';
+import { kindsOf } from '../findings/kinds-of-finding.ts';
+import { inShort } from '../paper/in-short.ts';
+import { calledIn } from '../tables/called.ts';
+import { counted, moneyOr, words } from '../tables/cells.ts';
+import { column, figures, pageTable, rowsOf, textIn } from '../tables/page-table.ts';
+import { outOfScope, severityTitles, severityTones } from '../tables/titles.ts';
 
 const mostKinds = 8;
 const lettersShown = 200;

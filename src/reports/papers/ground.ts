@@ -3,7 +3,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import type { Timeline } from '../../nouns/timeline.ts';
 import { count } from '../../values/text.ts';
 import type { PageLeftOut } from '../index.ts';
-import { textIn } from '../page-table.ts';
+import { textIn } from '../tables/page-table.ts';
 
 /** What every section of a report is made of: the plan, its pages as everybody sees them, and where the long tables are. */
 export interface Ground {

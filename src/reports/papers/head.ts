@@ -2,9 +2,9 @@ import type { PageItem, PageList, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { formatDay } from '../../values/day.ts';
 import { inOrderOf } from '../../values/order.ts';
-import { dayOr, toned, words } from '../cells.ts';
-import { column, pageTable } from '../page-table.ts';
-import { isNotAsked } from '../to-be-signed.ts';
+import { isNotAsked } from '../decisions/to-be-signed.ts';
+import { dayOr, toned, words } from '../tables/cells.ts';
+import { column, pageTable } from '../tables/page-table.ts';
 import { fewRows, type Ground, tableNamed, withColumns } from './ground.ts';
 
 /** A blank somebody is to fill, said and not hidden. */

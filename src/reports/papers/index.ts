@@ -2,7 +2,7 @@ import { asRead, type Page } from '../../nouns/page.ts';
 import type { Paper } from '../../nouns/paper.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { PageLeftOut } from '../index.ts';
-import { inWholePounds } from '../whole-pounds.ts';
+import { inWholePounds } from '../paper/whole-pounds.ts';
 import { appendicesOf } from './appendices.ts';
 import type { Ground, Section } from './ground.ts';
 import { notYetOf, particularsOf } from './head.ts';

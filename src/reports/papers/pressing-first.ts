@@ -1,8 +1,8 @@
 import type { PageRow, PageTable } from '../../nouns/page.ts';
 import type { Day } from '../../values/day.ts';
 import { compare } from '../../values/order.ts';
-import { textIn } from '../page-table.ts';
-import { milestoneTitles } from '../titles.ts';
+import { textIn } from '../tables/page-table.ts';
+import { milestoneTitles } from '../tables/titles.ts';
 
 /** Where a row stands: overdue, what is to come by day, what is past and nobody reports on from the latest back, what has no day. */
 function placeOf(row: PageRow, asOf: Day): { readonly group: number; readonly day: string } {

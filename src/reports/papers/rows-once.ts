@@ -1,8 +1,8 @@
 import type { Page, PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { absent, counted } from '../cells.ts';
-import { figures, textIn } from '../page-table.ts';
-import { alikeOnce, procuredAs, procuredTitle } from '../procured-once.ts';
+import { alikeOnce, procuredAs, procuredTitle } from '../procurement/procured-once.ts';
+import { absent, counted } from '../tables/cells.ts';
+import { figures, textIn } from '../tables/page-table.ts';
 
 /** Tables with a row for each contract, and the columns by which a committee tells one procurement from another, its name first. */
 const toldBy: Readonly<Record<string, readonly string[]>> = {

@@ -5,10 +5,10 @@ import { type Day, formatDay } from '../../values/day.ts';
 import { pence } from '../../values/money.ts';
 import { compare, inOrderOf } from '../../values/order.ts';
 import { capital, count } from '../../values/text.ts';
-import { absent, dayOr, money, moneyOr, namesOr, words } from '../cells.ts';
-import { extensionLeftWords } from '../extension-left.ts';
-import { added, column, figures, pageTable, rowsOf, totalRow, withoutBlank } from '../page-table.ts';
-import { elementWords, placedTones, tierWords } from '../titles.ts';
+import { extensionLeftWords } from '../register/extension-left.ts';
+import { absent, dayOr, money, moneyOr, namesOr, words } from '../tables/cells.ts';
+import { added, column, figures, pageTable, rowsOf, totalRow, withoutBlank } from '../tables/page-table.ts';
+import { elementWords, placedTones, tierWords } from '../tables/titles.ts';
 
 /** What comes next of a contract, and by when. */
 interface Next {

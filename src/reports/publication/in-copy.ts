@@ -1,6 +1,6 @@
 import type { Formula, Page, PageCell, PageTable } from '../../nouns/page.ts';
 import { notGiven, type Publication } from '../../nouns/publication.ts';
-import { absent } from '../cells.ts';
+import { absent } from '../tables/cells.ts';
 
 /** Columns that make no sense without what was left out, or name a person or a file by its nature; by table, or of every table. */
 const columnsOut: Readonly<Record<string, readonly string[]>> = {

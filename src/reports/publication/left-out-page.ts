@@ -3,8 +3,8 @@ import { notGiven, type Publication } from '../../nouns/publication.ts';
 import { type Cell, columnIndex, formatCells } from '../../values/cell.ts';
 import { cellsShown } from '../../values/cells-shown.ts';
 import { capital } from '../../values/text.ts';
-import { counted, words, wordsOr } from '../cells.ts';
-import { column, figures, pageTable, rowsOf } from '../page-table.ts';
+import { counted, words, wordsOr } from '../tables/cells.ts';
+import { column, figures, pageTable, rowsOf } from '../tables/page-table.ts';
 import { reasons } from './reasons.ts';
 
 /** The list of what was left out, one row a page, thing and reason. With `cells` it is the owner's, and names the cells of the files. */

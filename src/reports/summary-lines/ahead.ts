@@ -1,14 +1,14 @@
 import { type Criterion, figureOf, type PageRow, type PageTable, type Where } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { addDays, addMonths, formatDay } from '../../values/day.ts';
-import { liveCount } from '../cells.ts';
-import { yearFrom } from '../contract-ends.ts';
-import { tablesOf } from '../evaluate.ts';
 import type { PageReport } from '../page-report.ts';
 import { decisions, notWorkedBack } from '../pages/decisions.ts';
 import { grants } from '../pages/grants.ts';
-import { decisionStages, isBeyond, isLate, tellsHowItStands } from '../start-now.ts';
-import { verdictTones } from '../titles.ts';
+import { decisionStages, isBeyond, isLate, tellsHowItStands } from '../procurement/start-now.ts';
+import { yearFrom } from '../register/contract-ends.ts';
+import { liveCount } from '../tables/cells.ts';
+import { tablesOf } from '../tables/evaluate.ts';
+import { verdictTones } from '../tables/titles.ts';
 import { countIn, line, ofTable } from './line.ts';
 
 /** A table of another page of the plan, as that page makes it once for both; nothing where it is left out. */

@@ -1,9 +1,9 @@
 import type { PageRow } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { count } from '../../values/text.ts';
-import { amountIn, budgetTables, linesOfYear, ownFirst, totalFormula } from '../budget-tables.ts';
-import { absent, liveMoney } from '../cells.ts';
-import { besideTotal } from '../said-of-itself.ts';
+import { amountIn, budgetTables, linesOfYear, ownFirst, totalFormula } from '../budget/budget-tables.ts';
+import { besideTotal } from '../budget/said-of-itself.ts';
+import { absent, liveMoney } from '../tables/cells.ts';
 import { line } from './line.ts';
 
 /** Each budget table by year, with what it says of its total. */

@@ -2,10 +2,10 @@ import type { PageRow, Where } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { Tone } from '../../nouns/tone.ts';
 import { formatDay } from '../../values/day.ts';
-import { absent, liveCount } from '../cells.ts';
-import { contractsEnding, endingFormula, noEndFormula, notLetAmong, standInWords, yearFrom } from '../contract-ends.ts';
-import { contractsInScope, inThePlan } from '../in-scope.ts';
-import { lastDaysTakenWords } from '../last-day-taken.ts';
+import { contractsInScope, inThePlan } from '../map/in-scope.ts';
+import { contractsEnding, endingFormula, noEndFormula, notLetAmong, standInWords, yearFrom } from '../register/contract-ends.ts';
+import { lastDaysTakenWords } from '../register/last-day-taken.ts';
+import { absent, liveCount } from '../tables/cells.ts';
 import { line } from './line.ts';
 
 /** Contracts that end within twelve months, and those that state no end. */

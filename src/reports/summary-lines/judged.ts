@@ -2,11 +2,11 @@ import type { Finding } from '../../nouns/finding.ts';
 import type { Formula, PageRow } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
-import { absent, counted, liveCount } from '../cells.ts';
-import { countInLaw } from '../duty-stands.ts';
-import { open } from '../finding-blocks.ts';
-import { findingsInScope, inThePlan, isOfOthers } from '../in-scope.ts';
-import { milestoneStatuses, milestoneTitles, severities, severityTitles, severityTones } from '../titles.ts';
+import { countInLaw } from '../duties/duty-stands.ts';
+import { open } from '../findings/finding-blocks.ts';
+import { findingsInScope, inThePlan, isOfOthers } from '../map/in-scope.ts';
+import { absent, counted, liveCount } from '../tables/cells.ts';
+import { milestoneStatuses, milestoneTitles, severities, severityTitles, severityTones } from '../tables/titles.ts';
 import { line, ofTable } from './line.ts';
 
 function moreOutside(others: number): string {

@@ -1,7 +1,7 @@
 import type { Formula, PageCell, PageRow, PageTable, Where } from '../../nouns/page.ts';
 import type { Tone } from '../../nouns/tone.ts';
-import { absent, liveCount, words } from '../cells.ts';
-import { countedIn } from '../evaluate.ts';
+import { absent, liveCount, words } from '../tables/cells.ts';
+import { countedIn } from '../tables/evaluate.ts';
 
 /** One line of the summary: what is counted, the figure, and a word on it. */
 export function line(key: string, measure: string, value: PageCell, note: string): PageRow {

@@ -1,13 +1,13 @@
 import type { Formula, PageCell, PageRow } from '../../nouns/page.ts';
 import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { boughtByOthersWords } from '../bought-by-others.ts';
-import { absent, liveCount } from '../cells.ts';
-import { endedWords } from '../contract-ends.ts';
-import { contractsInScope, inScope } from '../in-scope.ts';
-import { countOf } from '../map-places.ts';
-import { arrangements, outOfScope } from '../titles.ts';
-import { proposedShare, proposedValue } from '../undecided.ts';
+import { boughtByOthersWords } from '../map/bought-by-others.ts';
+import { contractsInScope, inScope } from '../map/in-scope.ts';
+import { countOf } from '../map/map-places.ts';
+import { proposedShare, proposedValue } from '../map/undecided.ts';
+import { endedWords } from '../register/contract-ends.ts';
+import { absent, liveCount } from '../tables/cells.ts';
+import { arrangements, outOfScope } from '../tables/titles.ts';
 import { line, ofTable } from './line.ts';
 
 /** What the map counts in one of its rows. */

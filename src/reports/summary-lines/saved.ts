@@ -2,12 +2,12 @@ import type { Model } from '../../nouns/model.ts';
 import type { Formula, PageCell, PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { count, lowered } from '../../values/text.ts';
-import { absent, liveMoney, money } from '../cells.ts';
-import { doNothingId } from '../model-names.ts';
-import { type ModelledFigure, modelledFigures } from '../modelled-figures.ts';
-import { textIn } from '../page-table.ts';
-import { savingsTables } from '../savings-tracker.ts';
-import { scenarioCalled } from '../scenario-called.ts';
+import { doNothingId } from '../model/model-names.ts';
+import { type ModelledFigure, modelledFigures } from '../model/modelled-figures.ts';
+import { scenarioCalled } from '../model/scenario-called.ts';
+import { savingsTables } from '../savings/savings-tracker.ts';
+import { absent, liveMoney, money } from '../tables/cells.ts';
+import { textIn } from '../tables/page-table.ts';
 import { line } from './line.ts';
 
 const where = 'see What changes the budget';

@@ -3,11 +3,11 @@ import type { Finding } from '../../nouns/finding.ts';
 import type { Source } from '../../nouns/law.ts';
 import type { Page, PageTable, PageWords } from '../../nouns/page.ts';
 import { type Day, weekday } from '../../values/day.ts';
-import { dayOr, words } from '../cells.ts';
-import { dayRuns, dayWords } from '../clock-days.ts';
-import { clockLength, countingSentence, inForceWords, lengthOf } from '../clock-words.ts';
-import { column, pageTable, rowsOf } from '../page-table.ts';
-import { marks } from '../timeline-blocks.ts';
+import { dayRuns, dayWords } from '../procurement/clock-days.ts';
+import { clockLength, countingSentence, inForceWords, lengthOf } from '../procurement/clock-words.ts';
+import { marks } from '../procurement/timeline-blocks.ts';
+import { dayOr, words } from '../tables/cells.ts';
+import { column, pageTable, rowsOf } from '../tables/page-table.ts';
 
 /** The legal periods, by the law or subject each belongs to. */
 export function clocksPage(clocks: readonly Clock[]): Page {

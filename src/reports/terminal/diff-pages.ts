@@ -4,8 +4,8 @@ import type { Kind } from '../../nouns/kinds.ts';
 import type { Page, PageItem, PageList, PageTable, PageWords } from '../../nouns/page.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { count, list } from '../../values/text.ts';
-import { changedTable } from '../changes.ts';
-import { recordTable } from '../record-table.ts';
+import { changedTable } from '../tables/changes.ts';
+import { recordTable } from '../tables/record-table.ts';
 
 /** What a page of differences is asked for. `most` rows of each table are shown; `width` in characters. */
 export interface DiffAsked {

@@ -1,6 +1,6 @@
 import type { Page } from '../../nouns/page.ts';
-import { counted, words } from '../cells.ts';
-import { column, figures, pageTable, rowsOf } from '../page-table.ts';
+import { counted, words } from '../tables/cells.ts';
+import { column, figures, pageTable, rowsOf } from '../tables/page-table.ts';
 
 /** A file that was exported: its size in bytes and its hash. */
 interface ExportedFile {

@@ -1,7 +1,7 @@
 import type { Page, PageWords } from '../../nouns/page.ts';
 import { count, list } from '../../values/text.ts';
-import { counted, words, wordsOr } from '../cells.ts';
-import { column, figures, pageTable, rowsOf } from '../page-table.ts';
+import { counted, words, wordsOr } from '../tables/cells.ts';
+import { column, figures, pageTable, rowsOf } from '../tables/page-table.ts';
 
 /** What of a council’s template was filled, and what was left as it was. */
 interface FilledTemplate {

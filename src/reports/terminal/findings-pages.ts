@@ -3,8 +3,8 @@ import type { Page, PageItem, PageList, PageWords } from '../../nouns/page.ts';
 import type { Tone } from '../../nouns/tone.ts';
 import { groupedBy } from '../../values/groups.ts';
 import { capital, count } from '../../values/text.ts';
-import { acceptedWords, unjudgedCount } from '../finding-blocks.ts';
-import { severities, severityTitles, severityTones } from '../titles.ts';
+import { acceptedWords, unjudgedCount } from '../findings/finding-blocks.ts';
+import { severities, severityTitles, severityTones } from '../tables/titles.ts';
 
 /** Findings, and reasons not to judge, of one rule shown one by one; beyond them the rest are counted, and `--all` shows them. */
 const itemsShown = 8;

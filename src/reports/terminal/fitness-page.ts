@@ -1,8 +1,8 @@
 import type { Fitness } from '../../nouns/fitness.ts';
 import type { Page, PageTable } from '../../nouns/page.ts';
 import { count } from '../../values/text.ts';
-import { words } from '../cells.ts';
-import { column, pageTable, rowsOf } from '../page-table.ts';
+import { words } from '../tables/cells.ts';
+import { column, pageTable, rowsOf } from '../tables/page-table.ts';
 
 const titles = { fit: 'fit', mind: 'mind', unfit: 'not fit' } as const;
 const tones = { fit: 'good', mind: 'warn', unfit: 'bad' } as const;

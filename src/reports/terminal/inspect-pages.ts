@@ -1,9 +1,9 @@
 import type { Page, PageItem, PageList, PageTable, PageWords } from '../../nouns/page.ts';
 import type { ColumnFault, Repaired, Table } from '../../nouns/table.ts';
 import { count } from '../../values/text.ts';
-import { agrees, publishedTotals } from '../control-totals.ts';
-import { explained } from '../explain-blocks.ts';
-import { columnsTable, datesTable, moneyTable } from '../inspect-blocks.ts';
+import { agrees, publishedTotals } from '../read/control-totals.ts';
+import { explained } from '../read/explain-blocks.ts';
+import { columnsTable, datesTable, moneyTable } from '../read/inspect-blocks.ts';
 
 /** A file as it was read: its format, how its text was told, its tables, and what could not be read in it. */
 export interface Inspected {

@@ -1,12 +1,12 @@
 import type { Page, PageRow, PageTable } from '../../nouns/page.ts';
 import { countedOnce } from '../../nouns/placement.ts';
 import { count } from '../../values/text.ts';
-import { boughtByOthersWords } from '../bought-by-others.ts';
-import { elementsTable, inHouseNotes } from '../map-elements.ts';
-import { countsTable, placesTable } from '../map-grid.ts';
-import { type Mapped, undecidedInWords } from '../map-places.ts';
-import { column, firstRows } from '../page-table.ts';
-import { servicesTable } from '../services-table.ts';
+import { boughtByOthersWords } from '../map/bought-by-others.ts';
+import { elementsTable, inHouseNotes } from '../map/map-elements.ts';
+import { countsTable, placesTable } from '../map/map-grid.ts';
+import { type Mapped, undecidedInWords } from '../map/map-places.ts';
+import { servicesTable } from '../map/services-table.ts';
+import { column, firstRows } from '../tables/page-table.ts';
 
 const shown: readonly (readonly [string, string, number])[] = [
   ['service', 'Service', 26],

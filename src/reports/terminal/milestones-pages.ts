@@ -1,7 +1,7 @@
 import type { Page, PageList } from '../../nouns/page.ts';
 import type { Gone, Milestone } from '../../nouns/timeline.ts';
-import { countsInWords, goneInWords, lateStartsInWords, milestoneCounts, milestonesTable } from '../milestone-blocks.ts';
-import { firstRows } from '../page-table.ts';
+import { countsInWords, goneInWords, lateStartsInWords, milestoneCounts, milestonesTable } from '../milestones/milestone-blocks.ts';
+import { firstRows } from '../tables/page-table.ts';
 
 /** What has left the files since its milestones were told: whoever acted on them should know. */
 function goneBlocks(gone: readonly Gone[]): PageList[] {

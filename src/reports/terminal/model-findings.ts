@@ -1,7 +1,7 @@
 import type { Finding, RuleOutcome } from '../../nouns/finding.ts';
 import type { Page } from '../../nouns/page.ts';
 import { count } from '../../values/text.ts';
-import { unjudgedCount } from '../finding-blocks.ts';
+import { unjudgedCount } from '../findings/finding-blocks.ts';
 
 import { everyFinding, type FindingNames } from './findings-pages.ts';
 

@@ -1,19 +1,19 @@
 import type { Model } from '../../nouns/model.ts';
 import type { Page, PageTable } from '../../nouns/page.ts';
 import { count, list } from '../../values/text.ts';
-import { absent, cellsOf, words } from '../cells.ts';
-import { drawsBlocks } from '../draws-tables.ts';
-import { limitsTable } from '../limit-tables.ts';
-import { bridgeTable } from '../model-bridge.ts';
-import { differenceTables } from '../model-differences.ts';
-import { modelId } from '../model-names.ts';
-import { linesTable, measuresTable } from '../model-tables.ts';
-import { netsCalled } from '../net-called.ts';
-import { column, narrowed, pageTable, rowsOf } from '../page-table.ts';
-import { publishedTable } from '../published-table.ts';
-import { reachBlocks } from '../reach-tables.ts';
-import { scenarioCalled } from '../scenario-called.ts';
-import { scenariosTable } from '../scenarios-table.ts';
+import { netsCalled } from '../budget/net-called.ts';
+import { publishedTable } from '../budget/published-table.ts';
+import { drawsBlocks } from '../model/draws-tables.ts';
+import { limitsTable } from '../model/limit-tables.ts';
+import { bridgeTable } from '../model/model-bridge.ts';
+import { differenceTables } from '../model/model-differences.ts';
+import { modelId } from '../model/model-names.ts';
+import { linesTable, measuresTable } from '../model/model-tables.ts';
+import { reachBlocks } from '../model/reach-tables.ts';
+import { scenarioCalled } from '../model/scenario-called.ts';
+import { scenariosTable } from '../model/scenarios-table.ts';
+import { absent, cellsOf, words } from '../tables/cells.ts';
+import { column, narrowed, pageTable, rowsOf } from '../tables/page-table.ts';
 
 function assumptionsTable(model: Model): readonly PageTable[] {
   if (model.assumptions.length === 0) return [];

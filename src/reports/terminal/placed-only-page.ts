@@ -2,10 +2,10 @@ import type { Page, PageColumn } from '../../nouns/page.ts';
 import { countedOnce, type Placement } from '../../nouns/placement.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
 import { count } from '../../values/text.ts';
-import { cellsOf, moneyOr, words } from '../cells.ts';
-import { column, figures, firstRows, pageTable, rowsOf } from '../page-table.ts';
-import { confidenceOf } from '../services-table.ts';
-import { elementWords, placedHow, tierWords } from '../titles.ts';
+import { confidenceOf } from '../map/services-table.ts';
+import { cellsOf, moneyOr, words } from '../tables/cells.ts';
+import { column, figures, firstRows, pageTable, rowsOf } from '../tables/page-table.ts';
+import { elementWords, placedHow, tierWords } from '../tables/titles.ts';
 
 /** Some services and contracts of a map, `most` of them: each with its place, the words or the person that put it there, its money and its cell, the dearest first. */
 export function placedOnlyPage(

@@ -3,11 +3,21 @@ import type { Placement, Weighing } from '../../nouns/placement.ts';
 import { type SystemElement, standsFor, type Workspace } from '../../nouns/workspace.ts';
 import { formatCell } from '../../values/cell.ts';
 import { list } from '../../values/text.ts';
-import { absent, cellsOf, cellWith, moneyOr, numbered, shared, words, wordsOr } from '../cells.ts';
-import type { Mapped } from '../map-places.ts';
-import { column, figures, pageTable, rowsOf } from '../page-table.ts';
-import { splitNotes } from '../split-notes.ts';
-import { arrangements, elementTitle, elementWords, noTier, outOfScope, placedHow, placedTones, tierTitle, tierWords } from '../titles.ts';
+import type { Mapped } from '../map/map-places.ts';
+import { splitNotes } from '../map/split-notes.ts';
+import { absent, cellsOf, cellWith, moneyOr, numbered, shared, words, wordsOr } from '../tables/cells.ts';
+import { column, figures, pageTable, rowsOf } from '../tables/page-table.ts';
+import {
+  arrangements,
+  elementTitle,
+  elementWords,
+  noTier,
+  outOfScope,
+  placedHow,
+  placedTones,
+  tierTitle,
+  tierWords,
+} from '../tables/titles.ts';
 
 type Plan = Pick<Mapped, 'workspace'>;
 

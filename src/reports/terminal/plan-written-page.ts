@@ -1,9 +1,9 @@
 import type { Page } from '../../nouns/page.ts';
 import type { SourceFile } from '../../nouns/plan.ts';
 import { count, list } from '../../values/text.ts';
-import { counted, words } from '../cells.ts';
 import type { PageLeftOut } from '../index.ts';
-import { column, figures, pageTable, rowsOf } from '../page-table.ts';
+import { counted, words } from '../tables/cells.ts';
+import { column, figures, pageTable, rowsOf } from '../tables/page-table.ts';
 
 /** A file the plan was written to: its size in bytes and its hash. */
 interface WrittenFile {

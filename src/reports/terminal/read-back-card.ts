@@ -3,8 +3,8 @@ import type { Edit, Offered } from '../../nouns/read-back.ts';
 import { formatCells } from '../../values/cell.ts';
 import { formatDay } from '../../values/day.ts';
 import { count, list } from '../../values/text.ts';
-import { words } from '../cells.ts';
-import { column, pageTable, rowsOf } from '../page-table.ts';
+import { words } from '../tables/cells.ts';
+import { column, pageTable, rowsOf } from '../tables/page-table.ts';
 import type { ReadBackFrame } from './read-back-pages.ts';
 import { bewareOf, named, spot } from './read-back-words.ts';
 

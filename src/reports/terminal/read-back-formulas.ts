@@ -1,8 +1,8 @@
 import type { PageTable } from '../../nouns/page.ts';
 import type { FormulaEdit } from '../../nouns/read-back.ts';
 import { count, list } from '../../values/text.ts';
-import { words } from '../cells.ts';
-import { column, pageTable, rowsOf } from '../page-table.ts';
+import { words } from '../tables/cells.ts';
+import { column, pageTable, rowsOf } from '../tables/page-table.ts';
 import { named, spot, typedIn } from './read-back-words.ts';
 
 // So many formulas are told one by one; of more, their sheets.

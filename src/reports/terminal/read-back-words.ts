@@ -2,9 +2,9 @@ import type { Content, PageCell, PageColumn, PageRow, PageTable, PageWords } fro
 import { type Edit, isOfMilestones, type Lost, type Offered, type ReadBack, type RowEdit } from '../../nouns/read-back.ts';
 import { fromPounds } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
-import { cellWith, wordsOr } from '../cells.ts';
-import { textIn } from '../page-table.ts';
-import { rowName } from '../row-name.ts';
+import { cellWith, wordsOr } from '../tables/cells.ts';
+import { textIn } from '../tables/page-table.ts';
+import { rowName } from '../tables/row-name.ts';
 
 /** Where something stands in a workbook: `Annual plan!D7`. */
 export function spot({ at }: Pick<Edit, 'at'>): string {

@@ -2,8 +2,8 @@ import type { PageTable, PageWords } from '../../nouns/page.ts';
 import type { Edit, ReadBack, RowEdit } from '../../nouns/read-back.ts';
 import { cellsShown } from '../../values/cells-shown.ts';
 import { count, list } from '../../values/text.ts';
-import { cellWith, words } from '../cells.ts';
-import { column, pageTable, rowsOf } from '../page-table.ts';
+import { cellWith, words } from '../tables/cells.ts';
+import { column, pageTable, rowsOf } from '../tables/page-table.ts';
 import { named, spot, typedIn } from './read-back-words.ts';
 
 // So many cells are told one by one; of more, the pages.

@@ -1,8 +1,8 @@
 import type { Kind } from '../../nouns/kinds.ts';
 import type { Page } from '../../nouns/page.ts';
 import { count } from '../../values/text.ts';
-import type { AnyRow } from '../fields.ts';
-import { recordTable } from '../record-table.ts';
+import type { AnyRow } from '../tables/fields.ts';
+import { recordTable } from '../tables/record-table.ts';
 
 /** How many rows there is room for (all, when not said), how many columns of the terminal, and what has room before the rest. */
 interface Room {

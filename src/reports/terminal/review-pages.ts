@@ -6,9 +6,9 @@ import type { Workspace } from '../../nouns/workspace.ts';
 import { formatCells } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { count, keyOf, tidy } from '../../values/text.ts';
-import { words } from '../cells.ts';
-import { column, pageTable, rowsOf } from '../page-table.ts';
-import { annualWords, earlierWords, partWords, placeWords, providersWords, servicesWords, worthWords } from '../review-words.ts';
+import { annualWords, earlierWords, partWords, placeWords, providersWords, servicesWords, worthWords } from '../map/review-words.ts';
+import { words } from '../tables/cells.ts';
+import { column, pageTable, rowsOf } from '../tables/page-table.ts';
 
 const longestText = 280;
 

@@ -2,9 +2,9 @@ import type { Example, RuleCard } from '../../nouns/finding.ts';
 import type { Page, PageTable, PageWords } from '../../nouns/page.ts';
 import { formatCell } from '../../values/cell.ts';
 import { count } from '../../values/text.ts';
-import { numbered, words, wordsOr } from '../cells.ts';
-import { column, figures, pageTable, rowsOf } from '../page-table.ts';
-import { severityTitles, severityTones } from '../titles.ts';
+import { numbered, words, wordsOr } from '../tables/cells.ts';
+import { column, figures, pageTable, rowsOf } from '../tables/page-table.ts';
+import { severityTitles, severityTones } from '../tables/titles.ts';
 import { findingList } from './findings-pages.ts';
 
 const families: Readonly<Record<RuleCard['family'], string>> = {

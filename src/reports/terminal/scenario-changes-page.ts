@@ -2,8 +2,8 @@ import type { Page, PageTable } from '../../nouns/page.ts';
 import type { MeasureChange, ScenariosCompared } from '../../nouns/scenario-comparison.ts';
 import type { Tone } from '../../nouns/tone.ts';
 import { count, list } from '../../values/text.ts';
-import { moneyOr, words } from '../cells.ts';
-import { column, figures, pageTable } from '../page-table.ts';
+import { moneyOr, words } from '../tables/cells.ts';
+import { column, figures, pageTable } from '../tables/page-table.ts';
 
 const became: Readonly<Record<MeasureChange['became'], { readonly words: string; readonly tone: Tone }>> = {
   new: { words: 'New', tone: 'plain' },

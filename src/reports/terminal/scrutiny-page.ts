@@ -3,8 +3,8 @@ import type { Became, Promised, Scrutiny } from '../../nouns/promise.ts';
 import type { Tone } from '../../nouns/tone.ts';
 import { formatDay } from '../../values/day.ts';
 import { list } from '../../values/text.ts';
-import { words } from '../cells.ts';
-import { column, pageTable, rowsOf } from '../page-table.ts';
+import { words } from '../tables/cells.ts';
+import { column, pageTable, rowsOf } from '../tables/page-table.ts';
 
 /** What became of promises, the worst first, in words and with its tone. */
 const became: Readonly<Record<Became, { readonly words: string; readonly tone?: Tone }>> = {

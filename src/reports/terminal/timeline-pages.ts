@@ -2,12 +2,12 @@ import type { Page } from '../../nouns/page.ts';
 import type { Clash, Timeline } from '../../nouns/timeline.ts';
 import { type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { count, slug } from '../../values/text.ts';
-import { alsoHeldList } from '../also-held.ts';
-import { clashesList } from '../clash-list.ts';
-import { pipelineGantt, stagesGantt } from '../gantt.ts';
-import { optionsTable } from '../options-table.ts';
-import { distinct } from '../page-table.ts';
-import { marks, pipelineTable, stagesTable } from '../timeline-blocks.ts';
+import { clashesList } from '../procurement/clash-list.ts';
+import { pipelineGantt, stagesGantt } from '../procurement/gantt.ts';
+import { optionsTable } from '../procurement/options-table.ts';
+import { marks, pipelineTable, stagesTable } from '../procurement/timeline-blocks.ts';
+import { alsoHeldList } from '../register/also-held.ts';
+import { distinct } from '../tables/page-table.ts';
 
 function leadOf({ pointOfNoReturn, verdict, lateByWorkingDays, direction, start }: Timeline): string {
   const begin = pointOfNoReturn ? `it must begin by ${formatDay(pointOfNoReturn)}` : 'the last day to begin is not known';

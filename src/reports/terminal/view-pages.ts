@@ -1,10 +1,10 @@
 import type { Model } from '../../nouns/model.ts';
 import type { Page, PageTable } from '../../nouns/page.ts';
-import { inCharacters } from '../bar-chart.ts';
-import { modelId } from '../model-names.ts';
+import { modelId } from '../model/model-names.ts';
+import { scenarioCalled } from '../model/scenario-called.ts';
 import { modelViews } from '../model-views/index.ts';
 import type { Ground, ModelView } from '../model-views/view.ts';
-import { scenarioCalled } from '../scenario-called.ts';
+import { inCharacters } from '../tables/bar-chart.ts';
 
 /** The view asked for by its id. */
 export function viewNamed(id: string): ModelView | null {

@@ -2,11 +2,11 @@ import type { Model } from '../../nouns/model.ts';
 import type { Page } from '../../nouns/page.ts';
 import { formatPounds, type Pence, pence, roundHalfAway } from '../../values/money.ts';
 import { capital } from '../../values/text.ts';
-import { bridgeTable } from '../model-bridge.ts';
-import { terms } from '../model-moves.ts';
-import { linesTable } from '../model-tables.ts';
-import { netCalled } from '../net-called.ts';
-import { narrowed } from '../page-table.ts';
+import { netCalled } from '../budget/net-called.ts';
+import { bridgeTable } from '../model/model-bridge.ts';
+import { terms } from '../model/model-moves.ts';
+import { linesTable } from '../model/model-tables.ts';
+import { narrowed } from '../tables/page-table.ts';
 
 const shown: ReadonlySet<string> = new Set(['base', 'savings', 'indexation']);
 

@@ -3,12 +3,12 @@ import type { Page, PageCell, PageItem, PageList, PageTable } from '../../nouns/
 import type { Plan } from '../../nouns/plan.ts';
 import { formatCells } from '../../values/cell.ts';
 import { count } from '../../values/text.ts';
-import { absent, cellsOf, cellWith, words, wordsOr } from '../cells.ts';
-import { figureName } from '../figure-named.ts';
-import type { Lineage } from '../lineage.ts';
-import { column, figures, firstRows, pageTable } from '../page-table.ts';
-import { elementWords, tierWords } from '../titles.ts';
-import { type Step, stepInWords } from '../trace.ts';
+import { absent, cellsOf, cellWith, words, wordsOr } from '../tables/cells.ts';
+import { column, figures, firstRows, pageTable } from '../tables/page-table.ts';
+import { elementWords, tierWords } from '../tables/titles.ts';
+import { figureName } from '../tracing/figure-named.ts';
+import type { Lineage } from '../tracing/lineage.ts';
+import { type Step, stepInWords } from '../tracing/trace.ts';
 import { cellsTable, decidedTables, filesTable, lawTables } from './why-tables.ts';
 
 /** How a workbook calls a step’s cell, `Budget!D7`. */

@@ -3,10 +3,10 @@ import type { GoesBy } from '../../nouns/law.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import { type Cell, formatCells } from '../../values/cell.ts';
 import { formatDay } from '../../values/day.ts';
-import { absent, cellsOf, words, wordsOr } from '../cells.ts';
-import type { Lineage } from '../lineage.ts';
-import { column, pageTable, rowsOf } from '../page-table.ts';
-import { markCell, markNote } from '../timeline-blocks.ts';
+import { markCell, markNote } from '../procurement/timeline-blocks.ts';
+import { absent, cellsOf, words, wordsOr } from '../tables/cells.ts';
+import { column, pageTable, rowsOf } from '../tables/page-table.ts';
+import type { Lineage } from '../tracing/lineage.ts';
 
 /** What a cell was read as, and what its file says of it: `budget: budget. “* Contracted spend only at present”`. */
 function readAs({ kind, field }: { readonly kind: string; readonly field: string | null }, notes: readonly string[]): string {

@@ -2,8 +2,8 @@ import type { Page, PageTable } from '../../nouns/page.ts';
 import type { FlowResult, PlacementChange, Workforce } from '../../nouns/workforce.ts';
 import { formatDay } from '../../values/day.ts';
 import { count, list } from '../../values/text.ts';
-import { flowTables, placementTable } from '../flow-tables.ts';
-import { capacityTables } from '../workforce-tables.ts';
+import { flowTables, placementTable } from '../workforce/flow-tables.ts';
+import { capacityTables } from '../workforce/workforce-tables.ts';
 
 /** Columns a terminal has no room for. */
 function narrowed(table: PageTable): PageTable {

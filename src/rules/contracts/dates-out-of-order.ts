@@ -4,7 +4,7 @@ import { at, nameOf, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { compare } from '../../values/order.ts';
 import { count } from '../../values/text.ts';
-import { type DateCheck, dateChecks, type Looked } from '../date-checks.ts';
+import { type DateCheck, dateChecks, type Looked } from '../cells/date-checks.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { lastingName, quoted, tableName } from '../standing.ts';

@@ -7,12 +7,12 @@ import type { Cell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
 import { formatPounds, type Pence, pence, roundHalfAway } from '../../values/money.ts';
 import { keyOf, list } from '../../values/text.ts';
-import { type Ending, fundsIn, type Grants, grantsIn, lastOf } from '../funds.ts';
+import { type Ending, fundsIn, type Grants, grantsIn, lastOf } from '../lines/funds.ts';
 import { evidenceOf, inOrder } from '../order.ts';
+import { yearsIn } from '../payments/worth.ts';
 import type { Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
 import { endField, endOf, whyMissing } from '../term.ts';
-import { yearsIn } from '../worth.ts';
 
 /** A contract or service that says what pays for it. */
 interface Funded {

@@ -9,14 +9,14 @@ import { writtenAgain } from '../../nouns/written-again.ts';
 import type { Cell } from '../../values/cell.ts';
 import { sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
-import { whoseRows } from '../by-body.ts';
+import { whoseRows } from '../buyers/by-body.ts';
+import { saysUnlet } from '../buyers/own-words.ts';
+import { listsOnly } from '../duties/what-it-lists.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
-import { saysUnlet } from '../own-words.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { lastingName } from '../standing.ts';
 import { endFields, whyMissing } from '../term.ts';
-import { listsOnly } from '../what-it-lists.ts';
 
 const tableKey = ({ origin }: Row<Contract>): string => keyOfTable(origin.table);
 

@@ -6,14 +6,14 @@ import { endAside } from '../../nouns/taken-term.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { type Day, formatDay, formatSpan } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
-import { whoseRows } from '../by-body.ts';
+import { whoseRows } from '../buyers/by-body.ts';
+import { listsOnly } from '../duties/what-it-lists.ts';
 import { evidenceOf, grouped, inOrder, ranges } from '../order.ts';
-import { type Replacement, replacedIn } from '../replaced.ts';
 import type { Rule } from '../rule.ts';
 import { lastingName } from '../standing.ts';
-import { calledNext, handoverDays } from '../successors.ts';
+import { type Replacement, replacedIn } from '../succession/replaced.ts';
+import { calledNext, handoverDays } from '../succession/successors.ts';
 import { endField, endOf, extensionSaid, goesOn, optionsLeft, whyNoEnd } from '../term.ts';
-import { listsOnly } from '../what-it-lists.ts';
 
 interface Ended {
   readonly row: Row<Contract>;

@@ -4,8 +4,8 @@ import { isSaidUnlet } from '../../nouns/over-words.ts';
 import { at, nameOf, type Row } from '../../nouns/row.ts';
 import { keyOf } from '../../values/text.ts';
 import { evidenceOf, inOrder } from '../order.ts';
+import { valueField } from '../payments/worth.ts';
 import type { Rule } from '../rule.ts';
-import { valueField } from '../worth.ts';
 
 type Entry = Row<Contract>;
 

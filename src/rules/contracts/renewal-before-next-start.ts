@@ -9,14 +9,14 @@ import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { count, list } from '../../values/text.ts';
-import { whoseRows } from '../by-body.ts';
-import { bridgedLater, openness } from '../open-days.ts';
+import { whoseRows } from '../buyers/by-body.ts';
+import { bridgedLater, openness } from '../coverage/open-days.ts';
+import { listsOnly } from '../duties/what-it-lists.ts';
 import { evidenceOf, grouped, inOrder, sortedByCell } from '../order.ts';
-import type { Replacement } from '../replaced.ts';
 import type { Limits, Rule } from '../rule.ts';
-import { calledNext, nextIn } from '../successors.ts';
+import type { Replacement } from '../succession/replaced.ts';
+import { calledNext, nextIn } from '../succession/successors.ts';
 import { endField, endOf, optionsLeft } from '../term.ts';
-import { listsOnly } from '../what-it-lists.ts';
 
 function found(gaps: readonly [RenewalGap, ...RenewalGap[]]): Found {
   const [{ next, renewal, said, days, cell }] = gaps;

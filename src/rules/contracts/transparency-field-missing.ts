@@ -7,13 +7,13 @@ import { hasColumn, headingOf } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, fromPounds } from '../../values/money.ts';
 import { count, keyOf, list } from '../../values/text.ts';
-import { whoseRows } from '../by-body.ts';
-import { type Asked, askedByTheCode, type ContractField } from '../code-fields.ts';
+import { whoseRows } from '../buyers/by-body.ts';
+import { type Asked, askedByTheCode, type ContractField } from '../buyers/code-fields.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
+import { valueFields } from '../payments/worth.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { lastingName, tableName } from '../standing.ts';
-import { valueFields } from '../worth.ts';
 
 type Entry = Row<Contract>;
 

@@ -4,9 +4,9 @@ import type { Cell } from '../../values/cell.ts';
 import { formatPounds, isNear, pence, roundHalfAway } from '../../values/money.ts';
 import { count, list } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
+import { isValued, type Length, lengthsOf, type Reading, readingsOf, type Valued } from '../payments/value-readings.ts';
 import type { Rule } from '../rule.ts';
 import { lastingName, quoted, tableName } from '../standing.ts';
-import { isValued, type Length, lengthsOf, type Reading, readingsOf, type Valued } from '../value-readings.ts';
 
 interface Apart {
   readonly row: Valued;

@@ -1,13 +1,13 @@
 import { placedContracts } from '../../nouns/placement.ts';
 import { at } from '../../nouns/row.ts';
-import { needsInCommon } from '../commitments.ts';
-import { editionsIn } from '../editions.ts';
-import { joinsIn } from '../joins.ts';
+import { editionsIn } from '../joining/editions.ts';
+import { joinsIn } from '../joining/joins.ts';
+import { beyondScope, type Ground, inOtherWords, question, questions, twice } from '../joining/recorded-again.ts';
+import { recordedInLists } from '../joining/recorded-in-lists.ts';
+import { areOfDifferentYears } from '../joining/register-year.ts';
+import { type Entry, repeatsIn } from '../joining/repeats.ts';
+import { needsInCommon } from '../offers/commitments.ts';
 import { grouped, inOrder } from '../order.ts';
-import { beyondScope, type Ground, inOtherWords, question, questions, twice } from '../recorded-again.ts';
-import { recordedInLists } from '../recorded-in-lists.ts';
-import { areOfDifferentYears } from '../register-year.ts';
-import { type Entry, repeatsIn } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
 import { outOfScope, tableName } from '../standing.ts';
 

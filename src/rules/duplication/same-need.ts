@@ -5,20 +5,20 @@ import type { Placement } from '../../nouns/placement.ts';
 import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, list } from '../../values/text.ts';
-import { circumstances, forAndAgainst } from '../circumstances.ts';
-import { rowKey } from '../commitments.ts';
-import { heldAtOnce } from '../held-at-once.ts';
-import { type Joins, joinsIn } from '../joins.ts';
+import { type Joins, joinsIn } from '../joining/joins.ts';
 import { limitsIn } from '../limits.ts';
-import { marketsOfPlaces } from '../market-of-places.ts';
-import { fewestHeld, membersOf, type NeedSet, needSetsIn, onlyProvider, sameNeedLimits } from '../need-sets.ts';
-import { lawOfRange } from '../needs.ts';
-import { cellsOf, offersOf, totalWorkedOut } from '../offer.ts';
-import { daysTogether, describeAll, lotsAmong, placesApart, whatSpeaksAgainst, whatSpeaksFor } from '../offer-words.ts';
+import { circumstances, forAndAgainst } from '../offers/circumstances.ts';
+import { rowKey } from '../offers/commitments.ts';
+import { heldAtOnce } from '../offers/held-at-once.ts';
+import { marketsOfPlaces } from '../offers/market-of-places.ts';
+import { fewestHeld, membersOf, type NeedSet, needSetsIn, onlyProvider, sameNeedLimits } from '../offers/need-sets.ts';
+import { lawOfRange } from '../offers/needs.ts';
+import { cellsOf, offersOf, totalWorkedOut } from '../offers/offer.ts';
+import { daysTogether, describeAll, lotsAmong, placesApart, whatSpeaksAgainst, whatSpeaksFor } from '../offers/offer-words.ts';
 import { evidenceOf } from '../order.ts';
+import { yearlyValue } from '../payments/yearly-value.ts';
 import type { Rule } from '../rule.ts';
 import { quoted, spoken, titleOf, valuesKnown } from '../standing.ts';
-import { yearlyValue } from '../yearly-value.ts';
 
 function leftAside({ singly, grants, steps }: NeedSet['aside']): string[] {
   return [

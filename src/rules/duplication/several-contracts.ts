@@ -5,18 +5,18 @@ import { takenWords } from '../../nouns/taken-term.ts';
 import type { Cell } from '../../values/cell.ts';
 import { groupedByEach } from '../../values/groups.ts';
 import { count, keyOf, list } from '../../values/text.ts';
-import { mostAtOnce, sharedDays } from '../at-once.ts';
-import { circumstances, forAndAgainst, titlesOf, whoBuysAndProvides } from '../circumstances.ts';
-import { type Commitment, needsInCommon, rowKey } from '../commitments.ts';
-import { type HeldAtOnce, heldAtOnce } from '../held-at-once.ts';
-import { type Joins, joinsIn, yearlyOf } from '../joins.ts';
+import { areasOf } from '../coverage/places.ts';
+import { type Joins, joinsIn, yearlyOf } from '../joining/joins.ts';
 import { limitsIn } from '../limits.ts';
-import { fewestHeld, membersOf, needSetsIn, onlyProvider, sameNeedLimits } from '../need-sets.ts';
+import { mostAtOnce, sharedDays } from '../offers/at-once.ts';
+import { circumstances, forAndAgainst, titlesOf, whoBuysAndProvides } from '../offers/circumstances.ts';
+import { type Commitment, needsInCommon, rowKey } from '../offers/commitments.ts';
+import { type HeldAtOnce, heldAtOnce } from '../offers/held-at-once.ts';
+import { fewestHeld, membersOf, needSetsIn, onlyProvider, sameNeedLimits } from '../offers/need-sets.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
-import { areasOf } from '../places.ts';
+import { yearlyValue } from '../payments/yearly-value.ts';
 import type { Rule } from '../rule.ts';
 import { mostNamed, quoted, spoken, valuesKnown } from '../standing.ts';
-import { yearlyValue } from '../yearly-value.ts';
 
 type Contracts = HeldAtOnce['contracts'];
 

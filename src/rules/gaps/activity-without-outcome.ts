@@ -1,7 +1,7 @@
 import type { Activity } from '../../nouns/intent.ts';
 import type { Row } from '../../nouns/row.ts';
-import { isDone } from '../done.ts';
-import { leftBlank } from '../left-blank.ts';
+import { leftBlank } from '../cells/left-blank.ts';
+import { isDone } from '../lines/done.ts';
 import type { Rule } from '../rule.ts';
 
 /** An activity nobody has said the point of. */

@@ -3,7 +3,7 @@ import type { ResponseLevel } from '../../nouns/workspace.ts';
 import { formatPounds } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
 import { yearsOn } from '../../values/year.ts';
-import { type Balance, balancesOf, type NoBalance } from '../balance.ts';
+import { type Balance, balancesOf, type NoBalance } from '../coverage/balance.ts';
 import { evidenceOf } from '../order.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { holdsProvision } from '../standing.ts';

@@ -3,17 +3,17 @@ import type { Picture } from '../../nouns/picture.ts';
 import type { Cell } from '../../values/cell.ts';
 import { capital, count, keyOf, list } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
-import { byItsOwn, perBody } from '../by-body.ts';
-import { besideAll, type Cover, edgeCells, edges, isSeen, neighbours, seenIn, spell, whyDoubtful } from '../coverage.ts';
-import { type DutyCover, dutyCovers } from '../duty-cover.ts';
-import { dutyLimits, whyNotJudged } from '../duty-reasons.ts';
-import { dutiesNamed, kindOf } from '../duty-words.ts';
-import { namedInPapers } from '../named-in-papers.ts';
+import { byItsOwn, perBody } from '../buyers/by-body.ts';
+import { besideAll, type Cover, edgeCells, edges, isSeen, neighbours, seenIn, spell, whyDoubtful } from '../coverage/coverage.ts';
+import { type DutyCover, dutyCovers } from '../duties/duty-cover.ts';
+import { dutyLimits, whyNotJudged } from '../duties/duty-reasons.ts';
+import { dutiesNamed, kindOf } from '../duties/duty-words.ts';
+import { namedInPapers } from '../duties/named-in-papers.ts';
+import { showsOwnProvision } from '../duties/what-it-lists.ts';
 import { evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { provisionHeadings } from '../standing.ts';
-import { showsOwnProvision } from '../what-it-lists.ts';
 
 interface Ground {
   readonly picture: Picture;

@@ -4,13 +4,13 @@ import type { Placement } from '../../nouns/placement.ts';
 import { isExpected, type SystemElement, type Tier } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, list } from '../../values/text.ts';
-import { byItsOwn, perBody } from '../by-body.ts';
+import { byItsOwn, perBody } from '../buyers/by-body.ts';
+import { fewestForSteps, placesOfSteps } from '../coverage/steps.ts';
+import { notAllOf, onlyPartOf, showsOwnProvision } from '../duties/what-it-lists.ts';
 import { cellsOnce, evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { provisionHeadings, provisionOf } from '../standing.ts';
-import { fewestForSteps, placesOfSteps } from '../steps.ts';
-import { notAllOf, onlyPartOf, showsOwnProvision } from '../what-it-lists.ts';
 
 interface Ground {
   readonly picture: Picture;

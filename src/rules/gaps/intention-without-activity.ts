@@ -1,9 +1,9 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Intention } from '../../nouns/intent.ts';
 import { at, type Row } from '../../nouns/row.ts';
+import { sharingWith } from '../offers/sharing.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { sharingWith } from '../sharing.ts';
 import { significantWords } from '../words.ts';
 
 /** What an intention means to reach in a year: its own words, each line of that year's milestones, and all of it together. */

@@ -3,12 +3,12 @@ import type { Outcome } from '../../nouns/intent.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count } from '../../values/text.ts';
-import { namedIn, naming, tellingWords } from '../named-in-plan.ts';
+import { thinFor } from '../coverage/thin.ts';
+import { namedIn, naming, tellingWords } from '../lines/named-in-plan.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
+import { type Worse, worseCells, worseOutcomes, worseSaid } from '../printed/worse.ts';
 import type { Rule } from '../rule.ts';
 import { elementNamed, quoted, titleOf } from '../standing.ts';
-import { thinFor } from '../thin.ts';
-import { type Worse, worseCells, worseOutcomes, worseSaid } from '../worse.ts';
 
 function unanswered(worse: Worse): Found {
   const { row } = worse;

@@ -4,12 +4,12 @@ import type { Placement } from '../../nouns/placement.ts';
 import type { SystemElement } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, list } from '../../values/text.ts';
-import { byItsOwn, perBody } from '../by-body.ts';
+import { byItsOwn, perBody } from '../buyers/by-body.ts';
+import { type BrokenStep, brokenSteps, fewestForSteps, servicesIn } from '../coverage/steps.ts';
+import { notAllOf, onlyPartOf, showsOwnProvision } from '../duties/what-it-lists.ts';
 import { cellsOnce, evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { provisionHeadings, provisionOf, quoted } from '../standing.ts';
-import { type BrokenStep, brokenSteps, fewestForSteps, servicesIn } from '../steps.ts';
-import { notAllOf, onlyPartOf, showsOwnProvision } from '../what-it-lists.ts';
 
 const questions: Readonly<Record<BrokenStep['way'], string>> = {
   down: 'Where does a family go that needs less?',

@@ -1,10 +1,10 @@
 import { betterWay, shareBeside, shareBesideSaid, workedOutAside, worseTolerance } from '../../nouns/better.ts';
 import { at } from '../../nouns/row.ts';
-import { namedIn } from '../named-in-plan.ts';
+import { thinFor } from '../coverage/thin.ts';
+import { namedIn } from '../lines/named-in-plan.ts';
 import { evidenceOf, inOrder } from '../order.ts';
+import { withinInterval, worseCells, worseOutcomes, worseSaid } from '../printed/worse.ts';
 import type { Rule } from '../rule.ts';
-import { thinFor } from '../thin.ts';
-import { withinInterval, worseCells, worseOutcomes, worseSaid } from '../worse.ts';
 
 /** An outcome where the place does worse than the country. */
 export const worseThanComparator: Rule = {

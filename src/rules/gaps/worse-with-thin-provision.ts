@@ -1,13 +1,13 @@
 import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count } from '../../values/text.ts';
-import { ownPicture } from '../by-body.ts';
+import { ownPicture } from '../buyers/by-body.ts';
+import { servicesIn } from '../coverage/steps.ts';
+import { thinFor, thinness } from '../coverage/thin.ts';
 import { evidenceOf } from '../order.ts';
+import { worseCells, worseOutcomes, worseSaid } from '../printed/worse.ts';
 import type { Rule } from '../rule.ts';
 import { elementNamed, provisionHeadings, provisionOf, quoted } from '../standing.ts';
-import { servicesIn } from '../steps.ts';
-import { thinFor, thinness } from '../thin.ts';
-import { worseCells, worseOutcomes, worseSaid } from '../worse.ts';
 
 /** An outcome worse than elsewhere, of an element on which little or nothing runs. */
 export const worseWithThinProvision: Rule = {

@@ -6,15 +6,15 @@ import { type Pence, pence, sum } from '../../values/money.ts';
 import { inOrderOf } from '../../values/order.ts';
 import { daysOver, type Period } from '../../values/period.ts';
 import { count, keyOf } from '../../values/text.ts';
-import { type Agreement, agreementsIn, daysIn, namesLike, sameBody } from '../agreements.ts';
-import { type Ledger, ledgerOf } from '../ledger.ts';
 import { evidenceOf, grouped } from '../order.ts';
-import type { Payment } from '../payments.ts';
+import { type Agreement, agreementsIn, daysIn, namesLike, sameBody } from '../payments/agreements.ts';
+import { type Ledger, ledgerOf } from '../payments/ledger.ts';
+import type { Payment } from '../payments/payments.ts';
+import { coveredDays, coveredOf, paidWithin } from '../payments/spend-cover.ts';
+import { wholeWorth, yearlyWorth } from '../payments/worth.ts';
 import type { Limits, Rule } from '../rule.ts';
-import { coveredDays, coveredOf, paidWithin } from '../spend-cover.ts';
 import { quoted, tableName } from '../standing.ts';
 import { namingKey } from '../words.ts';
-import { wholeWorth, yearlyWorth } from '../worth.ts';
 
 /** What is paid in smaller sums is not published. */
 const leastPublished = pence(500_00);

@@ -6,9 +6,9 @@ import type { Cell } from '../../values/cell.ts';
 import { formatPounds, less, type Pence, pence, sum } from '../../values/money.ts';
 import { addedShares } from '../../values/shares.ts';
 import { keyOf, list } from '../../values/text.ts';
-import { commissionersOf } from '../buyers.ts';
+import { commissionersOf } from '../buyers/buyers.ts';
+import type { Entry } from '../joining/repeats.ts';
 import { evidenceOf, inOrder } from '../order.ts';
-import type { Entry } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
 
 /** The cells that say who pays how much: one, or one for each partner. */

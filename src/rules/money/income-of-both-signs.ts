@@ -4,8 +4,8 @@ import type { BudgetLine } from '../../nouns/money.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { formatPounds, pence } from '../../values/money.ts';
 import { count, list } from '../../values/text.ts';
-import { lineName } from '../bought.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
+import { lineName } from '../payments/bought.ts';
 import type { Rule } from '../rule.ts';
 import { tableName } from '../standing.ts';
 

@@ -4,11 +4,11 @@ import type { BudgetLine } from '../../nouns/money.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { formatPounds, pence } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
-import { lineName } from '../bought.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
+import { lineName } from '../payments/bought.ts';
+import { alternatives, readingsThatFit } from '../printed/total-readings.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { tableName } from '../standing.ts';
-import { alternatives, readingsThatFit } from '../total-readings.ts';
 
 interface Line {
   readonly row: Row<BudgetLine>;

@@ -6,7 +6,7 @@ import { standingOf } from '../../nouns/standing-of-saving.ts';
 import { hasColumn, headingOf } from '../../nouns/table.ts';
 import { formatPounds, type Pence, pence, sum } from '../../values/money.ts';
 import { count, keyOf } from '../../values/text.ts';
-import { isAnswered } from '../assessed.ts';
+import { isAnswered } from '../lines/assessed.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { lastingName, quoted, tableName } from '../standing.ts';

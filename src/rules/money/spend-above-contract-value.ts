@@ -6,14 +6,14 @@ import { formatPounds, less, type Pence, pence } from '../../values/money.ts';
 import { overlap, type Period } from '../../values/period.ts';
 import { count, keyOf, list } from '../../values/text.ts';
 import { daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
-import { type Agreement, daysIn } from '../agreements.ts';
-import { type Account, byTerm, ledgerOf } from '../ledger.ts';
 import { evidenceOf, grouped } from '../order.ts';
-import { largestOf, type Payment, paidInWords, totalPaid } from '../payments.ts';
-import { type Area, isReached, reachIn, registerPercent } from '../register-reach.ts';
+import { type Agreement, daysIn } from '../payments/agreements.ts';
+import { type Account, byTerm, ledgerOf } from '../payments/ledger.ts';
+import { largestOf, type Payment, paidInWords, totalPaid } from '../payments/payments.ts';
+import { type Area, isReached, reachIn, registerPercent } from '../payments/register-reach.ts';
+import { countedOnce, mostAYear, valueField, valueFields, worthTogether, yearlyWorth } from '../payments/worth.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
-import { countedOnce, mostAYear, valueField, valueFields, worthTogether, yearlyWorth } from '../worth.ts';
 
 type Paid = readonly [Payment, ...Payment[]];
 

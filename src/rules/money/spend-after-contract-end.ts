@@ -2,11 +2,11 @@ import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { at, nameOf } from '../../nouns/row.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
-import type { Agreement } from '../agreements.ts';
-import { type Account, byTerm, ledgerOf } from '../ledger.ts';
 import { evidenceOf } from '../order.ts';
-import { inYearsAbove, largestOf, type Payment, paidInWords, totalPaid } from '../payments.ts';
-import { type Area, isReached, reachIn, registerPercent } from '../register-reach.ts';
+import type { Agreement } from '../payments/agreements.ts';
+import { type Account, byTerm, ledgerOf } from '../payments/ledger.ts';
+import { inYearsAbove, largestOf, type Payment, paidInWords, totalPaid } from '../payments/payments.ts';
+import { type Area, isReached, reachIn, registerPercent } from '../payments/register-reach.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { endField, whyMissing } from '../term.ts';
 

@@ -4,12 +4,12 @@ import { type Day, earlier, formatDay } from '../../values/day.ts';
 import { formatPounds } from '../../values/money.ts';
 import { count, keyOf } from '../../values/text.ts';
 import { daysOf, yearOf, yearsOn } from '../../values/year.ts';
-import { namesLike } from '../agreements.ts';
-import { type Account, beforeAny, ledgerOf } from '../ledger.ts';
 import { inOrder } from '../order.ts';
-import { notASupplier } from '../payees.ts';
-import { inYearsAbove, largestOf, type Payment, paidInWords, totalPaid } from '../payments.ts';
-import { type Area, isReached, keptSince, reachIn, registerPercent, serviceProviders, unreached } from '../register-reach.ts';
+import { namesLike } from '../payments/agreements.ts';
+import { type Account, beforeAny, ledgerOf } from '../payments/ledger.ts';
+import { notASupplier } from '../payments/payees.ts';
+import { inYearsAbove, largestOf, type Payment, paidInWords, totalPaid } from '../payments/payments.ts';
+import { type Area, isReached, keptSince, reachIn, registerPercent, serviceProviders, unreached } from '../payments/register-reach.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
 

@@ -1,9 +1,9 @@
 import type { Picture } from '../../nouns/picture.ts';
+import { rowsLookedAt, unfilledColumns } from '../cells/unfilled-columns.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { saidElsewhere } from '../said-elsewhere.ts';
 import { allRecords } from '../standing.ts';
-import { rowsLookedAt, unfilledColumns } from '../unfilled-columns.ts';
 
 /** What each record is called, by its id. */
 function namesOf(picture: Picture): ReadonlyMap<string, string> {

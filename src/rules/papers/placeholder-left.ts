@@ -1,9 +1,9 @@
 import { count } from '../../values/text.ts';
+import { rowsLookedAt, unfilledColumns } from '../cells/unfilled-columns.ts';
 import { evidenceOf, ranges } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { saidElsewhere } from '../said-elsewhere.ts';
 import { quoted } from '../standing.ts';
-import { rowsLookedAt, unfilledColumns } from '../unfilled-columns.ts';
 
 /** Cells that still hold a word to be replaced. */
 export const placeholderLeft: Rule = {

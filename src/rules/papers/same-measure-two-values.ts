@@ -1,7 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { list } from '../../values/text.ts';
-import { type Figure, figuresOf } from '../figure.ts';
 import { evidenceOf, grouped } from '../order.ts';
+import { type Figure, figuresOf } from '../printed/figure.ts';
 import type { Rule } from '../rule.ts';
 
 /** Whether one says in brackets which measure it is and the other by its number in a framework, which has several of that name: nobody can tell whether they are one. */

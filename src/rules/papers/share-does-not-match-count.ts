@@ -7,10 +7,10 @@ import type { Cell } from '../../values/cell.ts';
 import { formatPounds, fromPounds } from '../../values/money.ts';
 import { keyOf, list } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
-import { oddRates } from '../printed-rates.ts';
-import { type JudgedShares, judgedShares, roundingOf, shareCell } from '../printed-shares.ts';
+import { oddRates } from '../printed/printed-rates.ts';
+import { type JudgedShares, judgedShares, roundingOf, shareCell } from '../printed/printed-shares.ts';
+import { countsImplied, type Full, type Reading, readingsOf, shareFits } from '../printed/share-base.ts';
 import type { Rule } from '../rule.ts';
-import { countsImplied, type Full, type Reading, readingsOf, shareFits } from '../share-base.ts';
 import { lastingPlace, ofAll } from '../standing.ts';
 
 type Answer = Row<Engagement>;

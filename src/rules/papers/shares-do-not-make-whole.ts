@@ -7,7 +7,7 @@ import type { Cell } from '../../values/cell.ts';
 import { decimalsOf } from '../../values/shares.ts';
 import { count, keyOf } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
-import { type JudgedShares, judgedShares, roundingOf, shareCell } from '../printed-shares.ts';
+import { type JudgedShares, judgedShares, roundingOf, shareCell } from '../printed/printed-shares.ts';
 import type { Rule } from '../rule.ts';
 import { lastingPlace, placeOf } from '../standing.ts';
 

@@ -2,7 +2,7 @@ import type { Activity } from '../../nouns/intent.ts';
 import { at, leftToFill, noteOn, type Row } from '../../nouns/row.ts';
 import { formatCell } from '../../values/cell.ts';
 import { inOrderOf } from '../../values/order.ts';
-import { isDone } from '../done.ts';
+import { isDone } from '../lines/done.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';

@@ -1,5 +1,5 @@
 import { count } from '../../values/text.ts';
-import { type NotedColumn, notedColumns } from '../noted.ts';
+import { type NotedColumn, notedColumns } from '../cells/noted.ts';
 import { evidenceOf, ranges } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { allRecords, quoted } from '../standing.ts';

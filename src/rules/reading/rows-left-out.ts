@@ -1,4 +1,4 @@
-import { outOfFigures } from '../out-of-figures.ts';
+import { outOfFigures } from '../printed/out-of-figures.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rows, columns and whole tables that are in no figure. */

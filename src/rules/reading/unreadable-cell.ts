@@ -1,6 +1,6 @@
 import { fieldTitle } from '../../nouns/field-title.ts';
 import { count, firstFew, lowered } from '../../values/text.ts';
-import { notedColumns } from '../noted.ts';
+import { notedColumns } from '../cells/noted.ts';
 import { evidenceOf, ranges } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { saidElsewhere } from '../said-elsewhere.ts';

@@ -3,9 +3,9 @@ import type { MeasureEffect, Model } from '../../nouns/model.ts';
 import type { ModelLine } from '../../nouns/model-line.ts';
 import { formatPounds, type Pence, pence } from '../../values/money.ts';
 import type { FinancialYear } from '../../values/year.ts';
+import { askedAt } from '../lines/takings.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
-import { askedAt } from '../takings.ts';
 import type { ScenarioRule } from './scenario-rule.ts';
 
 /** A year in which growth that is said not to come was never there: what is avoided on some lines, and what grows on them. */

@@ -4,9 +4,9 @@ import type { Proposal } from '../../nouns/intent.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
-import { proposalsOf } from '../consulted.ts';
+import { proposalsOf } from '../lines/consulted.ts';
+import { askedAt, type Taking, takingsOf } from '../lines/takings.ts';
 import { evidenceOf } from '../order.ts';
-import { askedAt, type Taking, takingsOf } from '../takings.ts';
 import { whyMissing } from '../term.ts';
 import type { ScenarioRule } from './scenario-rule.ts';
 

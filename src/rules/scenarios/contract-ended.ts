@@ -4,9 +4,9 @@ import { at } from '../../nouns/row.ts';
 import { formatDay } from '../../values/day.ts';
 import { formatPounds } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
+import { askedAt, type TakenLine, type Taking, takingsOf } from '../lines/takings.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
-import { askedAt, type TakenLine, type Taking, takingsOf } from '../takings.ts';
 import type { Modelled, ScenarioRule } from './scenario-rule.ts';
 
 /** What becomes of a line when a contract on it ends. */

@@ -9,13 +9,13 @@ import { onceFor } from '../../values/once.ts';
 import type { Period } from '../../values/period.ts';
 import { list } from '../../values/text.ts';
 import { yearOf } from '../../values/year.ts';
-import { isAnswered } from '../assessed.ts';
-import { proposalsOf } from '../consulted.ts';
-import { answering, arrangementsOf, inForce, isNamedIn } from '../duty.ts';
-import { dutiesNamed } from '../duty-words.ts';
+import { answering, arrangementsOf, inForce, isNamedIn } from '../duties/duty.ts';
+import { dutiesNamed } from '../duties/duty-words.ts';
+import { isAnswered } from '../lines/assessed.ts';
+import { proposalsOf } from '../lines/consulted.ts';
+import { askedAt, mostTaken, type TakenLine, type Taking, takingsOf } from '../lines/takings.ts';
 import { evidenceOf } from '../order.ts';
 import { elementNamed, quoted } from '../standing.ts';
-import { askedAt, mostTaken, type TakenLine, type Taking, takingsOf } from '../takings.ts';
 import type { ScenarioRule } from './scenario-rule.ts';
 
 /** A duty in law that a line meets, and the days of the year on which it is in force. */

@@ -5,9 +5,9 @@ import type { Cell } from '../../values/cell.ts';
 import { formatDay } from '../../values/day.ts';
 import { formatPounds, pence } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
+import { askedAt } from '../lines/takings.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
-import { askedAt } from '../takings.ts';
 import type { Modelled, ScenarioRule } from './scenario-rule.ts';
 
 function finding(measure: MeasureEffect, { picture, model }: Modelled): Found | null {

@@ -3,10 +3,10 @@ import type { MeasureEffect } from '../../nouns/model.ts';
 import type { ModelLine } from '../../nouns/model-line.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Pence, pence } from '../../values/money.ts';
-import { type LineFund, lineFunds } from '../line-funds.ts';
+import { type LineFund, lineFunds } from '../lines/line-funds.ts';
+import { askedAt, mostTaken, type Taking, takingsOf } from '../lines/takings.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
-import { askedAt, mostTaken, type Taking, takingsOf } from '../takings.ts';
 import type { Modelled, ScenarioRule } from './scenario-rule.ts';
 
 /** A measure that adds to lines a grant pays for, and how much in its fullest year. */

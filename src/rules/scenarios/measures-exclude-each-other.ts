@@ -1,6 +1,6 @@
 import type { MeasureEffect } from '../../nouns/model.ts';
+import { askedAt } from '../lines/takings.ts';
 import { evidenceOf } from '../order.ts';
-import { askedAt } from '../takings.ts';
 import type { ScenarioRule } from './scenario-rule.ts';
 
 /** Two measures of which one says that the other must not be in the package, both in the model. */

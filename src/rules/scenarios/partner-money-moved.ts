@@ -1,9 +1,9 @@
 import type { Found } from '../../nouns/finding.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
 import { holdsWords, keyOf } from '../../values/text.ts';
+import { askedAt, mostTaken, type TakenLine, type Taking, takingsOf } from '../lines/takings.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
-import { askedAt, mostTaken, type TakenLine, type Taking, takingsOf } from '../takings.ts';
 import type { Modelled, ScenarioRule } from './scenario-rule.ts';
 
 function finding(partner: string, lines: readonly [TakenLine, ...TakenLine[]], taking: Taking, { model }: Modelled): Found | null {

@@ -5,9 +5,9 @@ import type { Cell } from '../../values/cell.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
 import { type FinancialYear, yearsOn } from '../../values/year.ts';
+import { askedAt } from '../lines/takings.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
-import { askedAt } from '../takings.ts';
 import type { ScenarioRule } from './scenario-rule.ts';
 
 /** What one maker adds to the price of one line in a year, on the year before. */

@@ -1,9 +1,9 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { ModelLine } from '../../nouns/model-line.ts';
-import { fenceOf, isSameFund, type LineFund, lineFunds, purposeOf } from '../line-funds.ts';
+import { fenceOf, isSameFund, type LineFund, lineFunds, purposeOf } from '../lines/line-funds.ts';
+import { askedAt, mostTaken, type TakenLine, type Taking, takingsOf } from '../lines/takings.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
-import { askedAt, mostTaken, type TakenLine, type Taking, takingsOf } from '../takings.ts';
 import type { Modelled, ScenarioRule } from './scenario-rule.ts';
 
 type Funds = (line: ModelLine) => readonly LineFund[];

@@ -13,9 +13,9 @@ import { inOrderOf } from '../../values/order.ts';
 import { partsIn } from '../../values/part-year.ts';
 import { overlap } from '../../values/period.ts';
 import { daysOf } from '../../values/year.ts';
+import { askedAt, type TakenLine, type Taking, takingsOf } from '../lines/takings.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
-import { askedAt, type TakenLine, type Taking, takingsOf } from '../takings.ts';
 import { endField, endOf } from '../term.ts';
 import type { Modelled, ScenarioRule } from './scenario-rule.ts';
 

@@ -129,7 +129,7 @@ describe('why', () => {
 
   it.each(councils)('every figure %s adds up rests on cells of its files', async (council) => {
     const { planMade } = await import('../../../src/cli/plan-made.ts');
-    const { chainOf, restsOn } = await import('../../../src/reports/trace.ts');
+    const { chainOf, restsOn } = await import('../../../src/reports/tracing/trace.ts');
     const { quietWorld } = await import('../../world.ts');
     const { pages } = await planMade(quietWorld({ out: '', err: '' }), { workspace: join(home, 'fixtures', council) });
     const sums = pages.flatMap(({ blocks }) =>
@@ -155,7 +155,7 @@ it.each(councils)(
   'every figure of the map of %s, of its control totals and of the rules run names a cell, noughts too',
   async (council) => {
     const { planMade } = await import('../../../src/cli/plan-made.ts');
-    const { chainOf, restsOn } = await import('../../../src/reports/trace.ts');
+    const { chainOf, restsOn } = await import('../../../src/reports/tracing/trace.ts');
     const { figureOf } = await import('../../../src/nouns/page.ts');
     const { quietWorld } = await import('../../world.ts');
     const { pages } = await planMade(quietWorld({ out: '', err: '' }), { workspace: join(home, 'fixtures', council) });

@@ -1,6 +1,6 @@
 import { readFile } from '../../../src/intake/read-file.ts';
 import { inspectJson } from '../../../src/output/json/inspect.ts';
-import { fixList } from '../../../src/reports/fix-list.ts';
+import { fixList } from '../../../src/reports/read/fix-list.ts';
 import { Refusal } from '../../../src/values/refusal.ts';
 import { plain } from '../grids.ts';
 import type { SeedFile } from './seed-files.ts';

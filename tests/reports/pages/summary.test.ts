@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { figureOf, type PageCell } from '../../../src/nouns/page.ts';
-import { evaluate, tablesOf } from '../../../src/reports/evaluate.ts';
 import { planPages } from '../../../src/reports/index.ts';
 import { decisionsTable } from '../../../src/reports/one-page/decisions.ts';
-import { textIn } from '../../../src/reports/page-table.ts';
 import { summary } from '../../../src/reports/pages/summary.ts';
+import { evaluate, tablesOf } from '../../../src/reports/tables/evaluate.ts';
+import { textIn } from '../../../src/reports/tables/page-table.ts';
 import { addDays } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
 import { year } from '../../../src/values/year.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, RuleOutcome } from '../../../src/nouns/finding.ts';
-import { findingsTable } from '../../../src/reports/finding-blocks.ts';
+import { findingsTable } from '../../../src/reports/findings/finding-blocks.ts';
 import { forCommittee, graveTable, unjudgedReasons } from '../../../src/reports/papers/findings-tables.ts';
 import { down } from '../page-of.ts';
 import { findings, samplePlan } from '../sample-plan.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Milestone } from '../../../src/nouns/timeline.ts';
-import { milestonesTable } from '../../../src/reports/milestone-blocks.ts';
+import { milestonesTable } from '../../../src/reports/milestones/milestone-blocks.ts';
 import { pressingFirst } from '../../../src/reports/papers/pressing-first.ts';
 import { day } from '../../../src/values/day.ts';
 import { samplePlan } from '../sample-plan.ts';

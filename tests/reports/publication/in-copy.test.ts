@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Page } from '../../../src/nouns/page.ts';
 import type { Publication } from '../../../src/nouns/publication.ts';
-import { counted, words } from '../../../src/reports/cells.ts';
-import { column, figures, pageTable } from '../../../src/reports/page-table.ts';
 import { inCopy } from '../../../src/reports/publication/in-copy.ts';
+import { counted, words } from '../../../src/reports/tables/cells.ts';
+import { column, figures, pageTable } from '../../../src/reports/tables/page-table.ts';
 
 const held = [{ table: 'services', row: 'a', column: 'value' }];
 const publication: Publication = { pages: {}, held, removed: [], toRead: [], shownFrom: 5 };

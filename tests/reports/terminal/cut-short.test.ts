@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Page, PageRow } from '../../../src/nouns/page.ts';
-import { money, words } from '../../../src/reports/cells.ts';
-import { column, figures, pageTable, totalRow } from '../../../src/reports/page-table.ts';
+import { money, words } from '../../../src/reports/tables/cells.ts';
+import { column, figures, pageTable, totalRow } from '../../../src/reports/tables/page-table.ts';
 import { cutShort } from '../../../src/reports/terminal/cut-short.ts';
 import { pence } from '../../../src/values/money.ts';
 

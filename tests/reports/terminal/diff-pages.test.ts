@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Records } from '../../../src/nouns/records.ts';
 import { compare } from '../../../src/planning/compare.ts';
-import { differencesTable } from '../../../src/reports/changes.ts';
+import { differencesTable } from '../../../src/reports/tables/changes.ts';
 import { diffPages } from '../../../src/reports/terminal/diff-pages.ts';
 import { rows, type Said } from '../../planning/rows.ts';
 

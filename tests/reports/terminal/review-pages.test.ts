@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reviewOf } from '../../../src/mapping/review.ts';
+import { reviewOf } from '../../../src/mapping/review/review.ts';
 import { questionCard, reviewedPage, reviewPage } from '../../../src/reports/terminal/review-pages.ts';
 import { pence } from '../../../src/values/money.ts';
 import { reviewed, withIds } from '../../mapping/review-ground.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingNames } from '../../../src/cli/finding-names.ts';
 import type { Page } from '../../../src/nouns/page.ts';
 import { figureOf } from '../../../src/nouns/page.ts';
-import { evaluate, tablesOf } from '../../../src/reports/evaluate.ts';
+import { evaluate, tablesOf } from '../../../src/reports/tables/evaluate.ts';
 import { clockCard, clockPage, clocksPage } from '../../../src/reports/terminal/clock-pages.ts';
 import { findingsPages } from '../../../src/reports/terminal/findings-pages.ts';
 import { inspectPages } from '../../../src/reports/terminal/inspect-pages.ts';

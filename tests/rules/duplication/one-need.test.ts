@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { needsOf, proposeElement } from '../../../src/mapping/propose.ts';
-import { explain } from '../../../src/mapping/weigh.ts';
+import { needsOf, proposeElement } from '../../../src/mapping/weighing/propose.ts';
+import { explain } from '../../../src/mapping/weighing/weigh.ts';
 import { elements, vocabulary } from '../../mapping/rows.ts';
 import { placed, verdictOf } from '../picture.ts';
 

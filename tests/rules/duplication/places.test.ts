@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../../src/nouns/picture.ts';
 import type { Table } from '../../../src/nouns/table.ts';
 import { judge } from '../../../src/rules/judge.ts';
-import { needSetsIn } from '../../../src/rules/need-sets.ts';
+import { needSetsIn } from '../../../src/rules/offers/need-sets.ts';
 import { pictureOf, verdictOf } from '../picture.ts';
 import { type Let, register } from './register.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buyersIn } from '../../../src/rules/buyers.ts';
+import { buyersIn } from '../../../src/rules/buyers/buyers.ts';
 import { day } from '../../../src/values/day.ts';
 import { pictureOf, placed, sheetOf, verdictOf } from '../picture.ts';
 import { type Let, register } from './register.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../../src/nouns/picture.ts';
 import type { Placement } from '../../../src/nouns/placement.ts';
-import { whyNotJudged } from '../../../src/rules/duty-reasons.ts';
+import { whyNotJudged } from '../../../src/rules/duties/duty-reasons.ts';
 import { day } from '../../../src/values/day.ts';
 import { accepted, dutyOf, pictureOf, placed, sheetOf, verdictOf } from '../picture.ts';
 

@@ -1,12 +1,12 @@
 import { toleranceIn } from '../../../nouns/better.ts';
 import { figureOf, type PageRow, type PageTable } from '../../../nouns/page.ts';
 import { count, list, lowered } from '../../../values/text.ts';
-import { budgetTables, yearShown } from '../../budget-tables.ts';
-import { counted, words } from '../../cells.ts';
-import { column, figures, pageTable, rowsOf, textIn } from '../../page-table.ts';
+import { budgetTables, yearShown } from '../../budget/budget-tables.ts';
+import { besideTotal } from '../../budget/said-of-itself.ts';
 import { nearNote, nearOnes } from '../../pages/outcomes.ts';
-import { besideTotal } from '../../said-of-itself.ts';
-import { decidersSaid } from '../../titles.ts';
+import { counted, words } from '../../tables/cells.ts';
+import { column, figures, pageTable, rowsOf, textIn } from '../../tables/page-table.ts';
+import { decidersSaid } from '../../tables/titles.ts';
 import { neitherBreachNorPass } from '../duties-list.ts';
 import { fewRows, type Ground, paragraphs, type Section, section, seeAppendix, tableNamed, whyMissing, withColumns } from '../ground.ts';
 

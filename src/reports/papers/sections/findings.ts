@@ -1,8 +1,8 @@
 import { count, list } from '../../../values/text.ts';
-import { open, unjudgedCount } from '../../finding-blocks.ts';
-import { beyondScope, findingsInScope } from '../../in-scope.ts';
-import { textIn } from '../../page-table.ts';
-import { outOfScope, severities, severityTitles } from '../../titles.ts';
+import { open, unjudgedCount } from '../../findings/finding-blocks.ts';
+import { beyondScope, findingsInScope } from '../../map/in-scope.ts';
+import { textIn } from '../../tables/page-table.ts';
+import { outOfScope, severities, severityTitles } from '../../tables/titles.ts';
 import { graveTable } from '../findings-tables.ts';
 import { paragraphs, type Section, section, seeAppendix, tableNamed, whyMissing } from '../ground.ts';
 

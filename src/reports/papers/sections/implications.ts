@@ -1,7 +1,7 @@
 import type { PageTable } from '../../../nouns/page.ts';
 import { capital } from '../../../values/text.ts';
-import { words } from '../../cells.ts';
-import { column, pageTable } from '../../page-table.ts';
+import { words } from '../../tables/cells.ts';
+import { column, pageTable } from '../../tables/page-table.ts';
 import { type Section, section } from '../ground.ts';
 import { signOffTable, toComplete } from '../head.ts';
 

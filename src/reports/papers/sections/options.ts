@@ -2,10 +2,10 @@ import type { Model } from '../../../nouns/model.ts';
 import type { PageTable } from '../../../nouns/page.ts';
 import type { Day } from '../../../values/day.ts';
 import { list } from '../../../values/text.ts';
-import { decidedAlready } from '../../decided-already.ts';
-import { changesAnything } from '../../model-sums.ts';
-import { narrowed } from '../../page-table.ts';
-import { scenarioCalled } from '../../scenario-called.ts';
+import { decidedAlready } from '../../decisions/decided-already.ts';
+import { changesAnything } from '../../model/model-sums.ts';
+import { scenarioCalled } from '../../model/scenario-called.ts';
+import { narrowed } from '../../tables/page-table.ts';
 import { paragraphs, type Section, section, seeAppendix, tablesOf, whyMissing } from '../ground.ts';
 
 const mostRows = 12;

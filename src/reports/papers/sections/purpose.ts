@@ -1,6 +1,6 @@
 import { formatDay } from '../../../values/day.ts';
 import { count } from '../../../values/text.ts';
-import { boughtByOthersWords } from '../../bought-by-others.ts';
+import { boughtByOthersWords } from '../../map/bought-by-others.ts';
 import { yearOverWords } from '../../year-over.ts';
 import { paragraphs, type Section, section, seeAppendix } from '../ground.ts';
 

@@ -1,7 +1,7 @@
 import { countedOnce, type Placement } from '../../../nouns/placement.ts';
 import { count, list } from '../../../values/text.ts';
-import { narrowed } from '../../page-table.ts';
-import { proposedFrom } from '../../proposed-how.ts';
+import { proposedFrom } from '../../map/proposed-how.ts';
+import { narrowed } from '../../tables/page-table.ts';
 import { paragraphs, type Section, section, seeAppendix, whyMissing } from '../ground.ts';
 
 /** How many services and contracts stand on the map, and how many do not. */

@@ -1,10 +1,10 @@
 import type { PageTable } from '../../../nouns/page.ts';
 import { count } from '../../../values/text.ts';
-import { leftToOthers } from '../../left-to-others.ts';
-import { countsInWords } from '../../milestone-blocks.ts';
-import { textIn } from '../../page-table.ts';
-import { decisionStages } from '../../start-now.ts';
-import { milestoneTitles } from '../../titles.ts';
+import { countsInWords } from '../../milestones/milestone-blocks.ts';
+import { leftToOthers } from '../../procurement/left-to-others.ts';
+import { decisionStages } from '../../procurement/start-now.ts';
+import { textIn } from '../../tables/page-table.ts';
+import { milestoneTitles } from '../../tables/titles.ts';
 import {
   fewRows,
   type Ground,
