@@ -65,5 +65,5 @@ it('each contract of the plan that runs on has a row of what comes of it, and th
 it('in a copy for publication the days anybody can work back stand, and the cell goes by number', async () => {
   const { rows } = await ahead('--publish');
   expect(rows[0]).toContain('Begin to procure by');
-  expect(rows[2]?.at(-1)).toBe('File 1 A2');
+  expect(rows[2]?.at(-1)).toBe('Contract register file A2');
 });

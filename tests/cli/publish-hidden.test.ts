@@ -84,7 +84,7 @@ it('names of sheets go by numbers, whomever they name, and a title that tells of
   for (const file of ['public.md', 'public.html']) {
     const page = readFileSync(join(here, file), 'utf8');
     expect(page).not.toContain('Mrs Brown');
-    expect(page).toContain('File 1, Sheet 1!A2');
+    expect(page).toContain('Contract register file, Sheet 1!A2');
   }
   const { data } = JSON.parse(out) as { data: { publication: { toRead: object[] } } };
   expect(data.publication.toRead).toEqual([expect.objectContaining({ file: 'commissioning.yaml', cell: 'plan' })]);

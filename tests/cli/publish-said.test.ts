@@ -89,6 +89,6 @@ it('rows that no page of a plan shows are left out of nothing', async () => {
   });
   const { out } = await run(['plan', '--publish', '-o', 'public.md'], { here });
   const page = readFileSync(join(here, 'public.md'), 'utf8');
-  expect(page).toContain('Read, and shown on no page of this plan: 2 rows of demand (File 1).');
+  expect(page).toContain('Read, and shown on no page of this plan: 2 rows of demand (Demand file).');
   for (const text of [out, page]) expect(text).not.toMatch(/counts of demand|\bdemand\.csv A/i);
 });

@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** The annual commissioning plan: element, activity, outcomes, lead, timeframe (Plymouth, annual plan 2015/16). */
 export const activities: TableKind<'activities'> = {
   kind: 'activities',
-  title: 'Annual plan',
+  title: kindTitles.activities,
   fields: {
     ref: 'text',
     element: 'text',

@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** Community assets and buildings. */
 export const assets: TableKind<'assets'> = {
   kind: 'assets',
-  title: 'Community assets',
+  title: kindTitles.assets,
   fields: {
     asset: 'text',
     kind: 'text',

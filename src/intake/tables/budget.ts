@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** Budgets by line, element, fund or partner. A money heading that names a financial year gives its figures to that year. */
 export const budget: TableKind<'budget'> = {
   kind: 'budget',
-  title: 'Budget',
+  title: kindTitles.budget,
   fields: {
     period: 'text',
     subjective: 'text',

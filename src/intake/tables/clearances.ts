@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** Sign-offs and officer clearances of a paper (Cambridgeshire's clearance table, Plymouth's reviewers). */
 export const clearances: TableKind<'clearances'> = {
   kind: 'clearances',
-  title: 'Sign-off and officer clearance',
+  title: kindTitles.clearances,
   fields: {
     clearance: 'text',
     answer: 'text',

@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** A contract register, as the Transparency Code 2015 asks councils to publish, or a list of notices and awards. */
 export const contracts: TableKind<'contracts'> = {
   kind: 'contracts',
-  title: 'Contract register',
+  title: kindTitles.contracts,
   fields: {
     ref: 'text',
     ocid: 'text',

@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** Demand measures by period. */
 export const demand: TableKind<'demand'> = {
   kind: 'demand',
-  title: 'Demand',
+  title: kindTitles.demand,
   fields: {
     measure: 'text',
     period: 'text',

@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** Answers to a consultation, counted and as shares of a base. */
 export const engagement: TableKind<'engagement'> = {
   kind: 'engagement',
-  title: 'Consultation responses',
+  title: kindTitles.engagement,
   fields: {
     question: 'text',
     group: 'text',

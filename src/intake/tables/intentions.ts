@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** Commissioning intentions with milestones in one column a financial year (Plymouth, section 8). */
 export const intentions: TableKind<'intentions'> = {
   kind: 'intentions',
-  title: 'Commissioning intentions',
+  title: kindTitles.intentions,
   fields: {
     ref: 'text',
     group: 'text',

@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** Key performance indicators: by contract, or with what was reached beside what was to be. */
 export const kpis: TableKind<'kpis'> = {
   kind: 'kpis',
-  title: 'Key performance indicators',
+  title: kindTitles.kpis,
   fields: {
     contract: 'text',
     measure: 'text',

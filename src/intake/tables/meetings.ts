@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** The governance calendar: meetings that decide. */
 export const meetings: TableKind<'meetings'> = {
   kind: 'meetings',
-  title: 'Meetings',
+  title: kindTitles.meetings,
   fields: {
     body: 'text',
     date: 'day',

@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** Indicators, local beside national. The local column is often headed with the place's own name. */
 export const outcomes: TableKind<'outcomes'> = {
   kind: 'outcomes',
-  title: 'Outcomes',
+  title: kindTitles.outcomes,
   fields: {
     ref: 'text',
     indicator: 'text',

@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** Children placed, in aggregate: by type and provider, never one child. */
 export const placements: TableKind<'placements'> = {
   kind: 'placements',
-  title: 'Placements of children in care',
+  title: kindTitles.placements,
   fields: {
     type: 'text',
     provider: 'text',

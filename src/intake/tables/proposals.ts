@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** The log of consultations and impact assessments. */
 export const proposals: TableKind<'proposals'> = {
   kind: 'proposals',
-  title: 'Consultation and impact assessment log',
+  title: kindTitles.proposals,
   fields: {
     ref: 'text',
     proposal: 'text',

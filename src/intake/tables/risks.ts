@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** A risk register as cause, event and effect. */
 export const risks: TableKind<'risks'> = {
   kind: 'risks',
-  title: 'Risks',
+  title: kindTitles.risks,
   fields: {
     ref: 'text',
     cause: 'text',

@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** The savings tracker. */
 export const savings: TableKind<'savings'> = {
   kind: 'savings',
-  title: 'Savings tracker',
+  title: kindTitles.savings,
   fields: {
     ref: 'text',
     title: 'text',

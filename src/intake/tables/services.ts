@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** What is provided now, commissioned or in house. */
 export const services: TableKind<'services'> = {
   kind: 'services',
-  title: 'Services',
+  title: kindTitles.services,
   fields: {
     ref: 'text',
     service: 'text',

@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** Payments published under the Transparency Code: one row a payment or an invoice line. */
 export const spend: TableKind<'spend'> = {
   kind: 'spend',
-  title: 'Spend',
+  title: kindTitles.spend,
   fields: {
     body: 'text',
     date: 'day',

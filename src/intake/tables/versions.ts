@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** Document control: the versions a paper has been through. */
 export const versions: TableKind<'versions'> = {
   kind: 'versions',
-  title: 'Document control',
+  title: kindTitles.versions,
   fields: {
     version: 'text',
     date: 'text',

@@ -1,9 +1,10 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** Teams and roles, with staffing, caseload and demand where a workforce is modelled (Doncaster). */
 export const workforce: TableKind<'workforce'> = {
   kind: 'workforce',
-  title: 'Workforce',
+  title: kindTitles.workforce,
   fields: {
     team: 'text',
     tier: 'text',

@@ -40,7 +40,7 @@ export const reasons: Readonly<Record<LeftOutFor, Reason>> = {
   },
   'file-names': {
     because:
-      'Names of files and sheets may say what they must not, and hashes may prove what is in them; files and sheets go by numbers here',
+      'Names of files and sheets may say what they must not, and hashes may prove what is in them; files go by what was read from them here, and sheets by numbers',
     source: 'Decided by the council; no law asks for it',
   },
 };
