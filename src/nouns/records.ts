@@ -5,4 +5,4 @@ import type { Row } from './row.ts';
 export type Records = { readonly [K in Kind]: readonly Row<Shapes[K]>[] };
 
 /** Kinds whose rows no page of the plan shows: rules and scenarios draw on them. */
-export const onNoPage: ReadonlySet<string> = new Set<Kind>(['specifications', 'spend', 'assets', 'placements', 'demand']);
+export const onNoPage: ReadonlySet<string> = new Set<Kind>(['specifications', 'spend']);

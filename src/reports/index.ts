@@ -4,15 +4,18 @@ import type { Publication } from '../nouns/publication.ts';
 import { contentsPage, type Entry } from './contents.ts';
 import { isLeftOut, type LeftOut, leftOut, type PageReport } from './page-report.ts';
 import { annualPlan } from './pages/annual-plan.ts';
+import { assets } from './pages/assets.ts';
 import { assumptions } from './pages/assumptions.ts';
 import { budget } from './pages/budget.ts';
 import { budgetChange } from './pages/budget-change.ts';
 import { budgetElements } from './pages/budget-elements.ts';
 import { budgetModel } from './pages/budget-model.ts';
+import { carePlacements } from './pages/care-placements.ts';
 import { contracts } from './pages/contracts.ts';
 import { controlTotals } from './pages/control-totals.ts';
 import { cover } from './pages/cover.ts';
 import { decisions } from './pages/decisions.ts';
+import { demand } from './pages/demand.ts';
 import { duties } from './pages/duties.ts';
 import { engagement } from './pages/engagement.ts';
 import { findings } from './pages/findings.ts';
@@ -41,6 +44,9 @@ export const planReports: readonly PageReport[] = [
   cover,
   controlTotals,
   summary,
+  demand,
+  carePlacements,
+  assets,
   outcomes,
   intentions,
   annualPlan,

@@ -82,13 +82,16 @@ it('a note beneath a table stays with the figures and days it speaks of, and no 
   expect(marked.page).not.toContain(notes[1]);
 });
 
-it('rows that no page of a plan shows are left out of nothing', async () => {
+it('counts of need stay with the whole plan, and the copy says so and why', async () => {
   const here = folderWith({
     'commissioning.yaml': `${config}sources: [data/demand.csv]\n`,
-    'data/demand.csv': 'Measure,Period,Value\nReferrals to early help,2025/26,1200\nChildren looked after,2025/26,410\n',
+    'data/demand.csv': 'Measure,Period,Value\nReferrals to early help,2025/26,1200\nChildren looked after,2025/26,3\n',
   });
-  const { out } = await run(['plan', '--publish', '-o', 'public.md'], { here });
+  const { code } = await run(['plan', '--publish', '-o', 'public.md'], { here });
+  expect(code).toBe(0);
   const page = readFileSync(join(here, 'public.md'), 'utf8');
-  expect(page).toContain('Read, and shown on no page of this plan: 2 rows of demand (Demand file).');
-  for (const text of [out, page]) expect(text).not.toMatch(/counts of demand|\bdemand\.csv A/i);
+  expect(page).toMatch(/Demand.*Left out of this copy for publication\. Few people are counted here/);
+  expect(page).not.toMatch(/1,200|1200/);
+  expect((await run(['plan', '-o', 'whole.md'], { here })).code).toBe(0);
+  expect(readFileSync(join(here, 'whole.md'), 'utf8')).toContain('| Referrals to early help | 2025/26 | 1,200 |');
 });

@@ -8,7 +8,7 @@ export const demand: TableKind<'demand'> = {
   fields: {
     measure: 'text',
     period: 'text',
-    value: 'number',
+    value: 'measured',
     unit: 'text',
     element: 'text',
   },

@@ -99,6 +99,8 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     findings: 'working',
     'rules-run': 'working',
     duties: 'working',
+    ...(plan.records.demand.length > 0 && { demand: 'small-number' as const }),
+    ...(plan.records.placements.length > 0 && { 'care-placements': 'small-number' as const }),
     ...(models.length === 0 && plan.models.length > 0 && { 'budget-model': 'scenario' as const, 'budget-change': 'scenario' as const }),
   };
   const tables = plan.sources.flatMap((source) => source.tables);

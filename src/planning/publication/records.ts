@@ -39,8 +39,8 @@ export interface Ground {
   readonly openContracts: readonly string[];
 }
 
-/** Kinds that no page of a copy shows, for every row of them is of single payments, placements or working papers. */
-const notShown: ReadonlySet<Kind> = new Set<Kind>(['placements', 'demand', 'spend']);
+/** Kinds that no page of a copy shows, and why: counts of children by type and place, and single payments. */
+const notShown: Readonly<Partial<Record<Kind, LeftOutFor>>> = { placements: 'small-number', demand: 'small-number', spend: 'working' };
 
 const always: Readonly<Partial<Record<Kind, Readonly<Record<string, LeftOutFor>>>>> = {
   budget: { forecast: 'estimate' },
@@ -71,7 +71,8 @@ function tellsOfSmallTeam(kind: Kind, row: AnyRow, { jobs }: Ground): boolean {
 }
 
 function wholeOf(kind: Kind, row: AnyRow, ground: Ground): LeftOutFor | null {
-  if (notShown.has(kind)) return 'working';
+  const hidden = notShown[kind];
+  if (hidden) return hidden;
   if (isOfOneChild(kind, row, ground.words)) return 'personal';
   const isLetContract = kind === 'contracts' && isLet(row as Row<Contract>, ground.plan.workspace.asOf, ground.words);
   if (!isLetContract && tellsOfSmallTeam(kind, row, ground)) return 'job-cuts';

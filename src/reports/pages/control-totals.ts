@@ -1,3 +1,5 @@
+import { kindTitles } from '../../nouns/kind-titles.ts';
+import type { Kind } from '../../nouns/kinds.ts';
 import type { SourceFile } from '../../nouns/plan.ts';
 import { onNoPage } from '../../nouns/records.ts';
 import { count, list } from '../../values/text.ts';
@@ -8,19 +10,19 @@ import { moneyControls, rowControls } from '../read/control-totals.ts';
 
 interface Unshown {
   readonly file: string;
-  readonly kind: string;
+  readonly kind: Kind;
   readonly rows: number;
 }
 
 /** Tables that are read, and whose rows no page of the plan shows. */
 function rowsOnNoPage(sources: readonly SourceFile[]): readonly Unshown[] {
   return sources.flatMap(({ file, tables }) =>
-    tables.flatMap(({ kind, rows }) => (onNoPage.has(kind) && rows.read > 0 ? [{ file, kind, rows: rows.read }] : [])),
+    tables.flatMap(({ kind, rows }) => (kind !== 'other' && onNoPage.has(kind) && rows.read > 0 ? [{ file, kind, rows: rows.read }] : [])),
   );
 }
 
 function noPageNote(unshown: readonly Unshown[]): string {
-  const named = unshown.map(({ file, kind, rows }) => `${count(rows, 'row')} of ${kind} (${file})`);
+  const named = unshown.map(({ file, kind, rows }) => `${count(rows, 'row')} of “${kindTitles[kind]}” (${file})`);
   return `Read, and shown on no page of this plan: ${list(named)}. Rules and scenarios draw on them.`;
 }
 

@@ -1,4 +1,5 @@
 import { fieldTitle } from '../../nouns/field-title.ts';
+import { kindTitles } from '../../nouns/kind-titles.ts';
 import type { Formula, PageCell, PageTable } from '../../nouns/page.ts';
 import type { SourceFile } from '../../nouns/plan.ts';
 import type { PublishedTotal } from '../../nouns/printed.ts';
@@ -6,7 +7,7 @@ import { cellIn, headingOf, type Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { pence } from '../../values/money.ts';
 import { absent, cellsOf, counted, liveCount, liveMoney, money, numbered, toned, words, wordsOr } from '../tables/cells.ts';
-import { added, column, figures, pageTable, rowsOf, totalRow } from '../tables/page-table.ts';
+import { added, column, figures, narrowed, pageTable, rowsOf, totalRow } from '../tables/page-table.ts';
 
 interface TableIn {
   readonly source: SourceFile;
@@ -30,6 +31,11 @@ function headed({ table }: TableIn, field?: string): readonly Cell[] {
   return table === null ? [] : [headingOf(table, field)];
 }
 
+/** A table with its column of sheets where some file has any. */
+function withSheets(table: PageTable, sources: readonly SourceFile[]): PageTable {
+  return sources.some(({ tables }) => tables.some(({ sheet }) => sheet !== null)) ? table : narrowed(table, ['sheet']);
+}
+
 /** Rows of every table of every source: read, left out, set aside, recognised as totals; the files' hashes are shortened to ten signs. */
 export function rowControls(id: string, sources: readonly SourceFile[]): PageTable {
   const columns = [
@@ -50,14 +56,14 @@ export function rowControls(id: string, sources: readonly SourceFile[]): PageTab
     sheet: table
       ? wordsOr(table.sheet && `${table.sheet}${table.hidden ? ' (hidden)' : ''}`, 'no sheets in this format')
       : absent('no table found'),
-    kind: table ? words(table.kind, table.kind === 'other' ? 'muted' : 'plain') : absent('no table found'),
+    kind: !table ? absent('no table found') : table.kind === 'other' ? words('none known here', 'muted') : words(kindTitles[table.kind]),
     header: !table ? absent('no table found') : table.headerRow === 0 ? absent('no header row') : counted(table.headerRow),
     ...Object.fromEntries(counts.map((field) => [field, table ? rowCount(table, field) : absent('no table found')])),
     sha256: words(source.sha256.slice(0, 10)),
   })).map((row, index) => ({ ...row, rests: headed(tables[index] as TableIn) }));
   const sums = counts.map((field) => [field, liveCount(added(rows, field) ?? 0, { op: 'sum-column', table: id, column: field })] as const);
   const total = rows.length > 0 ? [totalRow(columns, words('All files', 'strong'), Object.fromEntries(sums))] : [];
-  return pageTable(id, 'Rows read from each table of each source file', columns, [...rows, ...total]);
+  return withSheets(pageTable(id, 'Rows read from each table of each source file', columns, [...rows, ...total]), sources);
 }
 
 function rowCount(table: Table, field: (typeof counts)[number]): PageCell {
@@ -106,7 +112,7 @@ export function moneyControls(id: string, sources: readonly SourceFile[], parts?
       unreadable: counted(0),
     }),
   );
-  return pageTable(
+  const table = pageTable(
     id,
     'Money read and left out, by field',
     columns,
@@ -117,6 +123,7 @@ export function moneyControls(id: string, sources: readonly SourceFile[], parts?
       ...(parts === undefined ? [] : [parts]),
     ].join(' '),
   );
+  return withSheets(table, sources);
 }
 
 /** A published figure in its own unit: pence as money, anything else as the number printed. */

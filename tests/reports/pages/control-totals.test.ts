@@ -38,7 +38,7 @@ it('rows that are read and shown on no page are counted and named, and the conte
   const made = (kind: 'specifications' | 'services') => pageOf(controlTotals, { ...emptyPlan, sources: [sourceOf(kind)] });
   const read = table?.rows.read as number;
   expect(tableIn(made('specifications'), 'control-rows').note).toBe(
-    `Read, and shown on no page of this plan: ${read} rows of specifications (needs.csv). Rules and scenarios draw on them.`,
+    `Read, and shown on no page of this plan: ${read} rows of “What services are specified to do” (needs.csv). Rules and scenarios draw on them.`,
   );
   expect(made('specifications').lead).toContain(`${read} rows read are shown on no page.`);
   expect(made('services').lead).not.toContain('shown on no page');
