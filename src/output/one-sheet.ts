@@ -32,7 +32,7 @@ main thead th:nth-child(3) { width: 11rem; }
 }
 @media print {
   main thead th:nth-child(3) { width: 16%; }
-  @page { size: A4 portrait; margin: 9mm 10mm; }
+  @page { size: A4 portrait; margin: 8mm 10mm; }
   body { font-size: 7.5pt; line-height: 1.25; }
   header, section { break-before: auto; page: auto; }
   section.wide { page: auto; }
@@ -44,9 +44,9 @@ main thead th:nth-child(3) { width: 11rem; }
   .top { border-top-width: 1mm; }
   header { padding-top: 1.5mm; }
   .scroll { margin: 1.5mm 0 .5mm; }
-  table { font-size: 7pt; line-height: 1.2; }
+  table { font-size: 7pt; line-height: 1.15; }
   caption { font-size: 8.5pt; padding: 0 0 .5mm; }
-  th, td { padding: .4mm 1mm; }
+  th, td { padding: .2mm 1mm; }
   .note { font-size: 6.5pt; }
   footer { margin: 1mm 0 0; padding: 0; }
   footer p { font-size: 6.5pt; margin: 0; }
